@@ -1,0 +1,62 @@
+import { bit, type Kind, levelsFor } from "../kind.ts";
+
+const dimensions = ["line", "product", "region", "channel", "store"] as const;
+
+/**
+ * An invitation to an NPS survey and what became of it. It counts when it was answered or dismissed, and until then when it was sent:
+ * the outcome comes as a higher version of the same invitation. Dismissed surveys are not answers.
+ */
+export const npsInvitations: Kind = {
+	key: "nps-invitations",
+	table: "nps_invitation",
+	time: "invited_at",
+	fields: {
+		invited_at: { type: "instant", required: true },
+		outcome: {
+			type: "choice",
+			of: ["none", "answered", "dismissed"],
+			required: true,
+		},
+		outcome_at: { type: "instant" },
+		score: { type: "integer", min: 0, max: 10 },
+		customer: { type: "text", max: 100 },
+		comment: { type: "text", max: 20_000 },
+	},
+	dimensions,
+	measures: {
+		answered: { unit: "count" },
+		dismissed: { unit: "count" },
+		promoters: { unit: "count" },
+		detractors: { unit: "count" },
+		score: { unit: "count" },
+	},
+	additivity: "additive",
+	levels: levelsFor(dimensions),
+	happenedAt: (v) => (v.outcome_at ?? v.invited_at) as number,
+	check: (v) => {
+		if ((v.outcome === "answered") === (v.score !== null)) return null;
+		return v.score === null
+			? {
+					field: "score",
+					code: "missing",
+					value: "",
+					allowed: "0 to 10 when the outcome is answered",
+				}
+			: {
+					field: "score",
+					code: "not-allowed",
+					value: String(v.score),
+					allowed: "no score unless the outcome is answered",
+				};
+	},
+	measure: (v) => {
+		const score = v.outcome === "answered" ? (v.score as number) : null;
+		return [
+			bit(score !== null),
+			bit(v.outcome === "dismissed"),
+			bit(score !== null && score >= 9),
+			bit(score !== null && score <= 6),
+			score ?? 0,
+		];
+	},
+};

@@ -1,0 +1,29 @@
+import { bit, type Kind, levelsFor } from "../kind.ts";
+
+const dimensions = ["line", "product", "region", "store"] as const;
+
+/** How many pieces of a product lay at a place when they were counted. The count holds until the next one; value is in the reporting currency at the day's unit cost. */
+export const stockCounts: Kind = {
+	key: "stock-counts",
+	table: "stock_count",
+	time: "counted_at",
+	fields: {
+		counted_at: { type: "instant", required: true },
+		quantity: { type: "integer", min: 0, max: 100_000_000, required: true },
+		currency: { type: "currency" },
+		value: { type: "amount", min: 0, max: 1e11 },
+	},
+	dimensions,
+	measures: {
+		quantity: { unit: "count" },
+		value: { unit: "money" },
+		stock_out: { unit: "count" },
+	},
+	additivity: "level",
+	levels: levelsFor(dimensions),
+	measure: (v, toReporting) => [
+		v.quantity as number,
+		v.value === null ? 0 : toReporting(v.value as number),
+		bit(v.quantity === 0),
+	],
+};

@@ -1,0 +1,2 @@
+// biome-ignore lint/complexity/noBannedTypes: filled with the metrics room
+export type MetricTables = {};

@@ -1,0 +1,54 @@
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { createDb, createPool } from "../db/client.ts";
+import { startDatabase, stopDatabase } from "../db/local.ts";
+import { migrate } from "../db/migrate.ts";
+
+declare module "vitest" {
+	export interface ProvidedContext {
+		databaseUrl: string;
+	}
+}
+
+const TEMPLATE = "nebula_template";
+
+export const withDatabase = (url: string, name: string): string => {
+	const parsed = new URL(url);
+	parsed.pathname = `/${name}`;
+	return parsed.href;
+};
+
+/** Databases of runs that were killed before they could stop theirs. */
+async function stopOrphans(folder: string): Promise<void> {
+	for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+		try {
+			process.kill(Number(name), 0);
+		} catch {
+			const dataDir = path.join(folder, name);
+			await stopDatabase({ dataDir });
+			fs.rmSync(dataDir, { recursive: true, force: true });
+		}
+	}
+}
+
+/** One PostgreSQL for this run, with a migrated template that each test file clones; two runs may go on side by side. */
+export default async function startTestDatabase(project: TestProject) {
+	const folder = path.resolve(".data/test");
+	await stopOrphans(folder);
+	const dataDir = path.join(folder, String(process.pid));
+	const { url } = await startDatabase({ dataDir, durable: false });
+	const client = new pg.Client(url);
+	await client.connect();
+	await client.query(`create database ${TEMPLATE}`);
+	await client.end();
+	const pool = createPool(withDatabase(url, TEMPLATE), 1);
+	await migrate(createDb(pool));
+	await pool.end();
+	project.provide("databaseUrl", url);
+	return async () => {
+		await stopDatabase({ dataDir });
+		fs.rmSync(dataDir, { recursive: true, force: true });
+	};
+}
