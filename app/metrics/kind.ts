@@ -45,7 +45,7 @@ export type ToReporting = (amount: number) => number;
 
 export interface Problem {
 	readonly field: string;
-	readonly code: string;
+	readonly code: "missing" | "out-of-range" | "not-allowed";
 	readonly value: string;
 	readonly allowed: string;
 }
@@ -69,8 +69,14 @@ export interface Kind {
 	readonly happenedAt?: (values: Values) => number;
 	/** Rules across fields. Null when they hold. */
 	readonly check?: (values: Values) => Problem | null;
-	/** The measures of one fact, in the order of `measures`. */
-	readonly measure: (values: Values, toReporting: ToReporting) => number[];
+	/** The measures of one fact, in the order of `measures`. `unitCost` is the product's on that day in the reporting currency, null where nobody said. */
+	readonly measure: (
+		values: Values,
+		toReporting: ToReporting,
+		unitCost: number | null,
+	) => number[];
+	/** True where `measure` needs the unit cost for a fact that has these values. */
+	readonly needsUnitCost?: (values: Values) => boolean;
 }
 
 const DEFAULT_LEVELS: Levels = {
@@ -99,3 +105,14 @@ export function levelsFor(dimensions: readonly Dimension[]): Levels {
 }
 
 export const bit = (condition: boolean): number => (condition ? 1 : 0);
+
+/** The stated cost in the reporting currency, else that of so many units, else null: a cost is never invented. */
+export function costOf(
+	stated: string | number | null | undefined,
+	quantity: number,
+	toReporting: ToReporting,
+	unitCost: number | null,
+): number | null {
+	if (typeof stated === "number") return toReporting(stated);
+	return unitCost === null ? null : unitCost * quantity;
+}

@@ -1,4 +1,4 @@
-import { type Kind, levelsFor } from "../kind.ts";
+import { costOf, type Kind, levelsFor } from "../kind.ts";
 
 const dimensions = [
 	"line",
@@ -11,7 +11,7 @@ const dimensions = [
 
 /**
  * A line of an order. A cancellation may be a line of its own with negative quantity and revenue.
- * Without `cost` the product's dated unit cost is taken by the ingest room; a line of unknown cost counts in `revenue` but not in `costed_revenue`.
+ * Without `cost` the product's unit cost of that day is taken; a line of unknown cost counts in `revenue` but not in `costed_revenue`.
  */
 export const orderLines: Kind = {
 	key: "order-lines",
@@ -42,14 +42,17 @@ export const orderLines: Kind = {
 	},
 	additivity: "additive",
 	levels: levelsFor(dimensions),
-	measure: (v, toReporting) => {
+	needsUnitCost: (v) => v.cost === null,
+	measure: (v, toReporting, unitCost) => {
+		const quantity = v.quantity as number;
 		const revenue = toReporting(v.revenue as number);
+		const cost = costOf(v.cost, quantity, toReporting, unitCost);
 		return [
-			v.quantity as number,
+			quantity,
 			revenue,
 			v.discount === null ? 0 : toReporting(v.discount as number),
-			v.cost === null ? 0 : toReporting(v.cost as number),
-			v.cost === null ? 0 : revenue,
+			cost ?? 0,
+			cost === null ? 0 : revenue,
 		];
 	},
 };

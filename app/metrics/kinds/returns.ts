@@ -1,4 +1,4 @@
-import { type Kind, levelsFor } from "../kind.ts";
+import { costOf, type Kind, levelsFor } from "../kind.ts";
 
 const dimensions = [
 	"line",
@@ -32,9 +32,13 @@ export const returns: Kind = {
 	},
 	additivity: "additive",
 	levels: levelsFor(dimensions),
-	measure: (v, toReporting) => [
-		v.quantity as number,
-		toReporting(v.refund as number),
-		v.cost === null ? 0 : toReporting(v.cost as number),
-	],
+	needsUnitCost: (v) => v.cost === null,
+	measure: (v, toReporting, unitCost) => {
+		const quantity = v.quantity as number;
+		return [
+			quantity,
+			toReporting(v.refund as number),
+			costOf(v.cost, quantity, toReporting, unitCost) ?? 0,
+		];
+	},
 };

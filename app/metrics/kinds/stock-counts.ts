@@ -1,4 +1,4 @@
-import { bit, type Kind, levelsFor } from "../kind.ts";
+import { bit, costOf, type Kind, levelsFor } from "../kind.ts";
 
 const dimensions = ["line", "product", "region", "store"] as const;
 
@@ -21,9 +21,22 @@ export const stockCounts: Kind = {
 	},
 	additivity: "level",
 	levels: levelsFor(dimensions),
-	measure: (v, toReporting) => [
-		v.quantity as number,
-		v.value === null ? 0 : toReporting(v.value as number),
-		bit(v.quantity === 0),
-	],
+	needsUnitCost: (v) => v.value === null,
+	check: (v) =>
+		v.value === null || v.currency !== null
+			? null
+			: {
+					field: "currency",
+					code: "missing",
+					value: "",
+					allowed: "the currency of the value",
+				},
+	measure: (v, toReporting, unitCost) => {
+		const quantity = v.quantity as number;
+		return [
+			quantity,
+			costOf(v.value, quantity, toReporting, unitCost) ?? 0,
+			bit(quantity === 0),
+		];
+	},
 };
