@@ -65,6 +65,8 @@ export interface Kind {
 	/** `additive` facts are rolled up by adding; a `level` (a stock count) holds until the next one and is averaged over days. */
 	readonly additivity: "additive" | "level";
 	readonly levels: Levels;
+	/** True where figures a day (stock levels, distinct customers) are derived from these facts, so that a commit has to name the days it touched. */
+	readonly derivesDays?: true;
 	/** When it counts, if not at `time`: epoch milliseconds. */
 	readonly happenedAt?: (values: Values) => number;
 	/** Rules across fields. Null when they hold. */

@@ -42,6 +42,7 @@ export const orderLines: Kind = {
 	},
 	additivity: "additive",
 	levels: levelsFor(dimensions),
+	derivesDays: true,
 	needsUnitCost: (v) => v.cost === null,
 	measure: (v, toReporting, unitCost) => {
 		const quantity = v.quantity as number;

@@ -21,6 +21,7 @@ export const stockCounts: Kind = {
 	},
 	additivity: "level",
 	levels: levelsFor(dimensions),
+	derivesDays: true,
 	needsUnitCost: (v) => v.value === null,
 	check: (v) =>
 		v.value === null || v.currency !== null
