@@ -1,0 +1,10 @@
+import type { Messages } from "./translate.ts";
+import { factsZhHans } from "./zh-hans/facts.ts";
+import { metricsZhHans } from "./zh-hans/metrics.ts";
+import { shellZhHans } from "./zh-hans/shell.ts";
+
+export const zhHans = {
+	...shellZhHans,
+	...metricsZhHans,
+	...factsZhHans,
+} satisfies Messages;

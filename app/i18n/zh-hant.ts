@@ -1,0 +1,10 @@
+import type { Messages } from "./translate.ts";
+import { factsZhHant } from "./zh-hant/facts.ts";
+import { metricsZhHant } from "./zh-hant/metrics.ts";
+import { shellZhHant } from "./zh-hant/shell.ts";
+
+export const zhHant = {
+	...shellZhHant,
+	...metricsZhHant,
+	...factsZhHant,
+} satisfies Messages;
