@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import type { Db } from "../db/client.ts";
+import { createDb, createPool, type Db } from "../db/client.ts";
+import { startDatabase } from "../db/local.ts";
 import type { Config } from "./config.server.ts";
 
 /** The composition root: what a request may reach. Made once by server.ts, jobs/worker.ts or a command. */
@@ -8,4 +9,40 @@ export interface AppContext {
 	readonly pool: Pool;
 	readonly db: Db;
 	readonly now: () => Date;
+	// What lives as long as the process (the writer of facts, master data in memory) stands here and is made in createAppContext.
+}
+
+/** What a loader or action gets: the process's context and what belongs to its one request. */
+export interface RequestContext extends AppContext {
+	/** Aborted when the reader has gone or the server stops; unlike request.signal it survives garbage collection. */
+	readonly closed: AbortSignal;
+	/** Stands in the log's line and in the X-Request-Id header of the answer. */
+	readonly requestId: string;
+	/** Inline scripts without it are not run. */
+	readonly nonce: string;
+	/** The address of whoever asks, behind the proxies that the operator trusts. */
+	readonly clientAddress: string;
+}
+
+export interface ContextOptions {
+	/** Shown in pg_stat_activity. */
+	readonly name: string;
+	readonly connections?: number;
+}
+
+/** The database's address: the operator's own, or the embedded one, started if it does not run. */
+export const databaseUrlOf = async (config: Config): Promise<string> =>
+	config.databaseUrl ?? (await startDatabase({ dataDir: config.dataDir })).url;
+
+export async function createAppContext(
+	config: Config,
+	{ name, connections }: ContextOptions,
+): Promise<AppContext> {
+	const pool = createPool(await databaseUrlOf(config), connections, name);
+	return { config, pool, db: createDb(pool), now: () => new Date() };
+}
+
+/** Gives everything back; the process may end after it. */
+export async function closeAppContext(context: AppContext): Promise<void> {
+	await context.pool.end();
 }

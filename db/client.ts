@@ -21,11 +21,12 @@ pg.types.setTypeParser(builtins.INT8, Number);
 pg.types.setTypeParser(builtins.NUMERIC, Number);
 pg.types.setTypeParser(builtins.DATE, (day) => day);
 
-export function createPool(url: string, max = 10): pg.Pool {
+/** The name is what pg_stat_activity shows. */
+export function createPool(url: string, max = 10, name = "nebula"): pg.Pool {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max,
-		application_name: "nebula",
+		application_name: name,
 	});
 	// A connection that breaks while idle is replaced at the next query, which reports its own error.
 	pool.on("error", () => {});

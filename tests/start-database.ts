@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { createDb, createPool } from "../db/client.ts";
-import { startDatabase, stopDatabase } from "../db/local.ts";
+import { removeDatabase, startDatabase } from "../db/local.ts";
 import { migrate } from "../db/migrate.ts";
 
 declare module "vitest" {
@@ -21,14 +21,12 @@ export const withDatabase = (url: string, name: string): string => {
 };
 
 /** Databases of runs that were killed before they could stop theirs. */
-async function stopOrphans(folder: string): Promise<void> {
+async function removeOrphans(folder: string): Promise<void> {
 	for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
 		try {
 			process.kill(Number(name), 0);
 		} catch {
-			const dataDir = path.join(folder, name);
-			await stopDatabase({ dataDir });
-			fs.rmSync(dataDir, { recursive: true, force: true });
+			await removeDatabase({ dataDir: path.join(folder, name) });
 		}
 	}
 }
@@ -36,7 +34,7 @@ async function stopOrphans(folder: string): Promise<void> {
 /** One PostgreSQL for this run, with a migrated template that each test file clones; two runs may go on side by side. */
 export default async function startTestDatabase(project: TestProject) {
 	const folder = path.resolve(".data/test");
-	await stopOrphans(folder);
+	await removeOrphans(folder);
 	const dataDir = path.join(folder, String(process.pid));
 	const { url } = await startDatabase({ dataDir, durable: false });
 	const client = new pg.Client(url);
@@ -48,7 +46,6 @@ export default async function startTestDatabase(project: TestProject) {
 	await pool.end();
 	project.provide("databaseUrl", url);
 	return async () => {
-		await stopDatabase({ dataDir });
-		fs.rmSync(dataDir, { recursive: true, force: true });
+		await removeDatabase({ dataDir });
 	};
 }

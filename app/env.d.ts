@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+import type { RequestContext } from "./context.server.ts";
+
+declare module "@remix-run/node" {
+	interface AppLoadContext extends RequestContext {}
+}
