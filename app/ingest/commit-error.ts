@@ -1,0 +1,39 @@
+/** What a failed commit means for the batch, by PostgreSQL's error code. */
+export type CommitFailure =
+	/** A fact of it is known: sort out its versions. */
+	| "known-fact"
+	/** A request with its idempotency key was committed meanwhile. */
+	| "repeated"
+	/** Two transactions stood in each other's way: try again. */
+	| "collision"
+	/** The database is away: the sender tries again later. */
+	| "database-away"
+	| "other";
+
+const field = (error: unknown, name: string): string => {
+	const value =
+		typeof error === "object" && error !== null
+			? (error as Record<string, unknown>)[name]
+			: undefined;
+	return typeof value === "string" ? value : "";
+};
+
+export function commitFailure(error: unknown): CommitFailure {
+	const code = field(error, "code");
+	if (code === "23505")
+		return field(error, "constraint") === "batch_idempotency"
+			? "repeated"
+			: "known-fact";
+	if (code === "40P01" || code === "40001" || code === "55P03")
+		return "collision";
+	// 08 connection, 57P0x shutdown or crash, 53 out of resources; the driver's own errors have a name of Node's or none.
+	if (
+		/^(08|57P0|53)/.test(code) ||
+		/^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
+		/Connection terminated|timeout exceeded when trying to connect/.test(
+			field(error, "message"),
+		)
+	)
+		return "database-away";
+	return "other";
+}

@@ -1,0 +1,253 @@
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { parse } from "csv-parse";
+import { rejectOf } from "./check-record.ts";
+import type { RawRecord, RecordChunk, Reject } from "./record-chunk.ts";
+import { ArraySplitter, UnreadableBody } from "./split-array.ts";
+import { type Line, LineSplitter, MAX_LINE } from "./split-lines.ts";
+
+export const MAX_BODY = 64 * 1024 * 1024;
+/** What a gzip body may expand to: enough for facts, too little for a bomb. */
+export const MAX_EXPANDED = 1024 * 1024 * 1024;
+const MAX_COLUMNS = 200;
+const CSV_CHUNK = 500;
+
+export class BodyTooLarge extends Error {
+	readonly code = "body-too-large";
+}
+
+export type BodyFormat = "ndjson" | "json" | "csv";
+
+/** By the media type; null where it is none of ours. */
+export function formatOf(contentType: string | null): BodyFormat | null {
+	const type = (contentType ?? "application/x-ndjson")
+		.split(";")[0]
+		?.trim()
+		.toLowerCase();
+	if (type === "application/json") return "json";
+	if (type === "text/csv") return "csv";
+	return type === "application/x-ndjson" ||
+		type === "application/jsonl" ||
+		type === "application/x-jsonlines"
+		? "ndjson"
+		: null;
+}
+
+type Bytes = AsyncIterable<Uint8Array>;
+
+async function* limited(
+	bytes: Bytes,
+	limit: number,
+	what: string,
+	seen?: (piece: Uint8Array) => void,
+): Bytes {
+	let total = 0;
+	for await (const piece of bytes) {
+		total += piece.length;
+		if (total > limit)
+			throw new BodyTooLarge(
+				`the ${what} is larger than ${limit / 1024 / 1024} MiB: send it in several requests`,
+			);
+		seen?.(piece);
+		yield piece;
+	}
+}
+
+async function* gunzipped(bytes: Bytes): Bytes {
+	const gunzip = createGunzip();
+	const source = Readable.from(bytes);
+	source.on("error", (error) => gunzip.destroy(error));
+	source.pipe(gunzip);
+	try {
+		yield* gunzip;
+	} catch (error) {
+		if (
+			error instanceof Error &&
+			"code" in error &&
+			String(error.code).startsWith("Z_")
+		)
+			throw new UnreadableBody(
+				`the body is not whole gzip data: ${error.message}`,
+			);
+		throw error;
+	} finally {
+		source.destroy();
+		gunzip.destroy();
+	}
+}
+
+async function* decoded(bytes: Bytes): AsyncIterable<string> {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	let at = 0;
+	try {
+		for await (const piece of bytes) {
+			const text = decoder.decode(piece, { stream: true });
+			at += piece.length;
+			yield text;
+		}
+		yield decoder.decode();
+	} catch (error) {
+		if (error instanceof TypeError)
+			throw new UnreadableBody(
+				`the body is not UTF-8 text: see the 64 KiB after byte ${at}`,
+			);
+		throw error;
+	}
+}
+
+function parseLines(lines: readonly Line[]): RecordChunk {
+	const records: RawRecord[] = [];
+	const unreadable: Reject[] = [];
+	for (const { line, text } of lines) {
+		const record = { line, value: undefined, content: () => text ?? "" };
+		if (text === null) {
+			unreadable.push(
+				rejectOf(
+					record,
+					"",
+					"line-too-long",
+					undefined,
+					`at most ${MAX_LINE} characters a line`,
+				),
+			);
+			continue;
+		}
+		try {
+			records.push({ line, value: JSON.parse(text), content: () => text });
+		} catch {
+			unreadable.push(
+				rejectOf(record, "", "not-json", text, "one JSON object"),
+			);
+		}
+	}
+	return { records, unreadable };
+}
+
+async function* jsonChunks(
+	texts: AsyncIterable<string>,
+	format: "ndjson" | "json",
+): AsyncIterable<RecordChunk> {
+	let splitter: LineSplitter | ArraySplitter | undefined;
+	for await (const text of texts) {
+		if (splitter === undefined) {
+			const start = text.replace(/^\uFEFF/, "").trimStart()[0];
+			if (start === undefined) continue;
+			// A single object sent as application/json is a body of one line.
+			splitter =
+				format === "json" || start === "["
+					? new ArraySplitter()
+					: new LineSplitter();
+			if (format === "json" && start !== "[")
+				throw new UnreadableBody(
+					`the JSON body begins with '${start}': an array of objects is allowed, or NDJSON as application/x-ndjson`,
+				);
+		}
+		yield parseLines(splitter.push(text));
+	}
+	if (splitter === undefined) throw new UnreadableBody("the body is empty");
+	yield parseLines(splitter.finish());
+}
+
+async function* csvChunks(
+	texts: AsyncIterable<string>,
+	checkHeader: (names: readonly string[]) => void,
+): AsyncIterable<RecordChunk> {
+	let columns: string[] | undefined;
+	const parser = parse({
+		bom: true,
+		info: true,
+		relax_column_count: true,
+		skip_empty_lines: true,
+		max_record_size: MAX_LINE,
+	});
+	const source = Readable.from(texts);
+	source.on("error", (error) => parser.destroy(error));
+	source.pipe(parser);
+	let records: RawRecord[] = [];
+	let unreadable: Reject[] = [];
+	try {
+		for await (const { record, info } of parser as AsyncIterable<{
+			record: string[];
+			info: { lines: number };
+		}>) {
+			if (columns === undefined) {
+				columns = record.map((name) => name.trim());
+				if (columns.length > MAX_COLUMNS)
+					throw new UnreadableBody(
+						`the header has ${columns.length} columns: at most ${MAX_COLUMNS} are allowed`,
+					);
+				const twice = columns.find((name, at) => columns?.indexOf(name) !== at);
+				if (twice !== undefined)
+					throw new UnreadableBody(
+						`the column '${twice}' stands twice in the header`,
+					);
+				checkHeader(columns);
+				continue;
+			}
+			const names = columns;
+			const content = () => record.join(",");
+			const row = { line: info.lines, value: undefined, content };
+			if (record.length !== names.length)
+				unreadable.push(
+					rejectOf(
+						row,
+						"",
+						"wrong-number-of-columns",
+						`${record.length} columns`,
+						`${names.length} columns, as in the header`,
+					),
+				);
+			else {
+				const value: Record<string, string> = {};
+				for (let at = 0; at < names.length; at++)
+					value[names[at] as string] = record[at] as string;
+				records.push({ line: info.lines, value, content });
+			}
+			if (records.length + unreadable.length >= CSV_CHUNK) {
+				yield { records, unreadable };
+				records = [];
+				unreadable = [];
+			}
+		}
+	} catch (error) {
+		if (
+			error instanceof Error &&
+			"code" in error &&
+			String(error.code).startsWith("CSV_")
+		)
+			throw new UnreadableBody(`the CSV can't be read: ${error.message}`);
+		throw error;
+	} finally {
+		source.destroy();
+		parser.destroy();
+	}
+	if (columns === undefined)
+		throw new UnreadableBody(
+			"the body is empty: a header line with the names of the fields is needed",
+		);
+	yield { records, unreadable };
+}
+
+export interface BodyOptions {
+	readonly format: BodyFormat;
+	readonly gzip: boolean;
+	/** Sees the bytes as they came. */
+	readonly seen?: (piece: Uint8Array) => void;
+	/** May refuse a CSV by its header. */
+	readonly checkHeader: (names: readonly string[]) => void;
+}
+
+/** A body as it comes over the wire becomes chunks of records; throws UnreadableBody or BodyTooLarge. */
+export function decodeBody(
+	body: Bytes,
+	options: BodyOptions,
+): AsyncIterable<RecordChunk> {
+	const wire = limited(body, MAX_BODY, "body", options.seen);
+	const plain = options.gzip
+		? limited(gunzipped(wire), MAX_EXPANDED, "unpacked body")
+		: wire;
+	const texts = decoded(plain);
+	return options.format === "csv"
+		? csvChunks(texts, options.checkHeader)
+		: jsonChunks(texts, options.format);
+}

@@ -1,0 +1,152 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { BatchCounts, ReadyBatch } from "../../app/ingest/ready-batch.ts";
+import type { Kind } from "../../app/metrics/kind.ts";
+import {
+	appendDeltas,
+	copyFacts,
+	insertBatches,
+	insertRejects,
+	keyLock,
+	markDirtyDays,
+	nextCommit,
+	noteSource,
+} from "./fact-statements.server.ts";
+
+/** Takes the kind's lock until the transaction ends; commits of a kind are numbered in the order in which they become visible. */
+export async function lockKind(
+	client: PoolClient,
+	kind: Kind,
+): Promise<number> {
+	await client.query(keyLock, [kind.key]);
+	const { rows } = await client.query<{ number: number }>(nextCommit);
+	return (rows[0] as { number: number }).number;
+}
+
+export async function copyInto(
+	client: PoolClient,
+	statement: string,
+	batches: readonly ReadyBatch[],
+): Promise<void> {
+	async function* rows() {
+		for (const batch of batches) yield* batch.copy();
+	}
+	await pipeline(
+		Readable.from(rows(), { objectMode: false, highWaterMark: 1024 * 1024 }),
+		client.query(copyFrom(statement)),
+	);
+}
+
+const iso = (instant: number | null | undefined) =>
+	instant == null ? null : new Date(instant).toISOString();
+
+/** The rows of batches, of the lines they lost, and of what their sources said. */
+export async function recordBatches(
+	client: PoolClient,
+	batches: readonly { batch: ReadyBatch; counts: BatchCounts }[],
+): Promise<void> {
+	const rows = batches.map(
+		({ batch: { id, origin, bodyHash, days }, counts }) => {
+			const sorted = [...days].sort();
+			return {
+				id,
+				kind: origin.kind.key,
+				source_id: origin.sourceId,
+				via: origin.via,
+				file_name: origin.fileName ?? null,
+				sent_by: origin.sentBy,
+				token_id: origin.tokenId ?? null,
+				person_id: origin.personId ?? null,
+				idempotency_key: origin.idempotencyKey ?? null,
+				body_hash: bodyHash?.toString("base64") ?? null,
+				received_at: iso(origin.receivedAt),
+				...counts,
+				first_day: sorted[0] ?? null,
+				last_day: sorted.at(-1) ?? null,
+			};
+		},
+	);
+	await client.query(insertBatches, [JSON.stringify(rows)]);
+	const rejects = batches.flatMap(({ batch }) =>
+		batch.rejects.map((reject) => ({ batch_id: batch.id, ...reject })),
+	);
+	if (rejects.length > 0)
+		await client.query(insertRejects, [JSON.stringify(rejects)]);
+
+	const sources = new Map<
+		number,
+		{
+			source_id: number;
+			kind: string;
+			complete_through: string | null;
+			latest_fact_at: string | null;
+		}
+	>();
+	for (const { batch } of batches) {
+		const { sourceId, kind, completeThrough } = batch.origin;
+		const before = sources.get(sourceId);
+		const later = (a: string | null | undefined, b: string | null) =>
+			a != null && (b === null || a > b) ? a : b;
+		sources.set(sourceId, {
+			source_id: sourceId,
+			kind: kind.key,
+			complete_through: later(before?.complete_through, iso(completeThrough)),
+			latest_fact_at: later(before?.latest_fact_at, iso(batch.latestFact)),
+		});
+	}
+	await client.query(noteSource, [JSON.stringify([...sources.values()])]);
+}
+
+export async function announce(
+	client: PoolClient,
+	kind: Kind,
+	commit: number,
+): Promise<void> {
+	await client.query("select pg_notify('facts', $1)", [
+		JSON.stringify({ kind: kind.key, commit }),
+	]);
+}
+
+/**
+ * The fast way, for facts that were never met: straight into the table by COPY. A key that is there already fails the whole transaction
+ * with a unique violation. Inside the caller's transaction.
+ */
+export async function commitNewFacts(
+	client: PoolClient,
+	kind: Kind,
+	batches: readonly ReadyBatch[],
+): Promise<BatchCounts[]> {
+	const commit = await lockKind(client, kind);
+	const counts = batches.map(
+		(batch): BatchCounts => ({
+			accepted: batch.rows,
+			duplicates: 0,
+			differing: 0,
+			superseded: 0,
+			rejected: batch.rejected,
+		}),
+	);
+	await recordBatches(
+		client,
+		batches.map((batch, at) => ({ batch, counts: counts[at] as BatchCounts })),
+	);
+	if (batches.some(({ rows }) => rows > 0)) {
+		await copyInto(client, copyFacts(kind, kind.table), batches);
+		// The ids stand in the statement, so that the planner sees how many they are.
+		const ours = `${kind.table} where batch_id in (${batches.map(({ id }) => id).join(", ")})`;
+		if (kind.additivity === "additive")
+			await client.query(appendDeltas(kind, ours, 1), [commit]);
+		if (kind.derivesDays) {
+			const days = new Set(batches.flatMap((batch) => [...batch.days]));
+			await client.query(markDirtyDays("unnest($3::date[]) as touched(day)"), [
+				kind.key,
+				commit,
+				[...days],
+			]);
+		}
+	}
+	await announce(client, kind, commit);
+	return counts;
+}

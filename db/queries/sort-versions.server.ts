@@ -1,0 +1,175 @@
+import type { PoolClient } from "pg";
+import {
+	DIMENSION_COLUMNS,
+	factColumns,
+	ownColumns,
+} from "../../app/ingest/encode-fact.ts";
+import type { BatchCounts, ReadyBatch } from "../../app/ingest/ready-batch.ts";
+import type { Kind } from "../../app/metrics/kind.ts";
+import {
+	announce,
+	copyInto,
+	lockKind,
+	recordBatches,
+} from "./commit-facts.server.ts";
+import {
+	appendDeltas,
+	copyFacts,
+	markDirtyDays,
+} from "./fact-statements.server.ts";
+
+const key = "source_id, external_id";
+const columnsOf = (kind: Kind) =>
+	factColumns(kind)
+		.map((name) => `"${name}"`)
+		.join(", ");
+
+/** What the sender decides of a fact: under one version it may not change. Line and region may follow from master data, so they are not asked. */
+function differs(kind: Kind): string {
+	const said = [
+		"occurred_at",
+		...DIMENSION_COLUMNS.filter(
+			(name) => name !== "line_id" && name !== "region_id",
+		),
+		...ownColumns(kind).map(({ column }) => column),
+		...Object.keys(kind.measures).filter(
+			(name) =>
+				Object.hasOwn(kind.fields, name) &&
+				kind.fields[name]?.type !== "amount",
+		),
+	];
+	const row = (alias: string) =>
+		`(${said.map((name) => `${alias}."${name}"`).join(", ")})`;
+	return `${row("known")} is distinct from ${row("sent")}`;
+}
+
+/** Each staged line's fate, decided once: a repeat, the new current version, or a version that a higher one outranks. */
+const decideFates = (kind: Kind) => `
+	create temporary table fate on commit drop as
+	with sent as (
+		select staged.*, row_number() over (partition by ${key}, version order by place) as repeat
+		from ${kind.table}_staging as staged
+	), compared as (
+		select sent.place, ${key
+			.split(", ")
+			.map((name) => `sent.${name}`)
+			.join(", ")}, sent.version, known.version as current_version,
+			sent.repeat > 1 or known.version is not distinct from sent.version or exists (
+				select from ${kind.table}_version as old join batch on batch.id = old.batch_id
+				where old.source_id = sent.source_id and old.external_id = sent.external_id and old.version = sent.version and batch.undone_at is null
+			) as duplicate,
+			known.version is not distinct from sent.version and ${differs(kind)} as differing
+		from sent left join ${kind.table} as known using (${key})
+	)
+	select place, ${key}, duplicate, differing,
+		not duplicate and (current_version > version
+			or version < max(version) filter (where not duplicate) over (partition by ${key})) is true as superseded
+	from compared`;
+
+const accepted = "fate where not duplicate and not superseded";
+
+/**
+ * The way for facts of which some may be known: staged, sorted by version, then stored. What was current and is outranked moves to the versions,
+ * and its measures are taken away. One batch at a time, inside the caller's transaction.
+ */
+export async function commitVersions(
+	client: PoolClient,
+	kind: Kind,
+	batch: ReadyBatch,
+): Promise<BatchCounts> {
+	const { table } = kind;
+	const columns = columnsOf(kind);
+	const commit = await lockKind(client, kind);
+	await client.query(
+		`create temporary table ${table}_staging (like ${table}, place bigint generated always as identity) on commit drop`,
+	);
+	await copyInto(client, copyFacts(kind, `${table}_staging`), [batch]);
+	if (batch.rows > 1000) await client.query(`analyze ${table}_staging`);
+	await client.query(decideFates(kind));
+	const { rows } = await client.query<
+		Omit<BatchCounts, "rejected">
+	>(`select count(*) filter (where not duplicate and not superseded) as accepted,
+		count(*) filter (where duplicate) as duplicates, count(*) filter (where differing and duplicate) as differing,
+		count(*) filter (where superseded) as superseded from fate`);
+	const counts: BatchCounts = {
+		...(rows[0] as Omit<BatchCounts, "rejected">),
+		rejected: batch.rejected,
+	};
+	await recordBatches(client, [{ batch, counts }]);
+
+	const outranked = `${table} where (${key}) in (select ${key} from ${accepted})`;
+	await client.query(
+		`create temporary table outranked on commit drop as select * from ${outranked}`,
+	);
+	const { rowCount } = await client.query(
+		`insert into ${table}_version (${columns}) select ${columns} from outranked`,
+	);
+	if (rowCount !== 0) {
+		if (kind.additivity === "additive")
+			await client.query(appendDeltas(kind, "outranked", -1), [commit]);
+		if (kind.derivesDays)
+			await client.query(markDirtyDays("outranked"), [kind.key, commit]);
+		await client.query(`delete from ${outranked}`);
+	}
+	const staged = (where: string) =>
+		`select ${columns} from ${table}_staging where place in (select place from ${where})`;
+	await client.query(
+		`insert into ${table} (${columns}) ${staged(accepted)} order by ${key}`,
+	);
+	await client.query(
+		`insert into ${table}_version (${columns}) ${staged("fate where superseded")}`,
+	);
+	if (counts.accepted > 0) {
+		const ours = `${table} where batch_id = ${batch.id}`;
+		if (kind.additivity === "additive")
+			await client.query(appendDeltas(kind, ours, 1), [commit]);
+		if (kind.derivesDays)
+			await client.query(markDirtyDays(ours), [kind.key, commit]);
+	}
+	await announce(client, kind, commit);
+	return counts;
+}
+
+/** Takes a batch back: its current facts leave, and of each the highest version that is not undone returns. Inside the caller's transaction. */
+export async function withdrawBatch(
+	client: PoolClient,
+	kind: Kind,
+	batchId: number,
+): Promise<{ withdrawn: number; restored: number }> {
+	const { table } = kind;
+	const columns = columnsOf(kind);
+	const commit = await lockKind(client, kind);
+	await client.query(
+		`create temporary table withdrawn on commit drop as select * from ${table} where batch_id = $1`,
+		[batchId],
+	);
+	await client.query(`delete from ${table} where batch_id = $1`, [batchId]);
+	await client.query(`create temporary table restored on commit drop as
+		select distinct on (old.source_id, old.external_id) old.* from withdrawn join ${table}_version as old using (${key})
+		join batch on batch.id = old.batch_id
+		where batch.undone_at is null and old.batch_id <> ${batchId}
+		order by old.source_id, old.external_id, old.version desc`);
+	await client.query(`delete from ${table}_version as old using restored
+		where (old.source_id, old.external_id, old.version, old.batch_id) = (restored.source_id, restored.external_id, restored.version, restored.batch_id)`);
+	await client.query(
+		`insert into ${table}_version (${columns}) select ${columns} from withdrawn`,
+	);
+	await client.query(
+		`insert into ${table} (${columns}) select ${columns} from restored`,
+	);
+	const sides = [
+		["withdrawn", -1],
+		["restored", 1],
+	] as const;
+	for (const [side, sign] of sides) {
+		if (kind.additivity === "additive")
+			await client.query(appendDeltas(kind, side, sign), [commit]);
+		if (kind.derivesDays)
+			await client.query(markDirtyDays(side), [kind.key, commit]);
+	}
+	const { rows } = await client.query<{ withdrawn: number; restored: number }>(
+		"select (select count(*) from withdrawn) as withdrawn, (select count(*) from restored) as restored",
+	);
+	await announce(client, kind, commit);
+	return rows[0] as { withdrawn: number; restored: number };
+}
