@@ -2,13 +2,15 @@ import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { IdentityTables } from "./tables/identity.ts";
 import type { IngestTables } from "./tables/ingest.ts";
+import type { JobTables } from "./tables/jobs.ts";
 import type { MasterTables } from "./tables/master.ts";
 import type { MetricTables } from "./tables/metrics.ts";
 
 export type Database = MasterTables &
 	IdentityTables &
 	IngestTables &
-	MetricTables;
+	MetricTables &
+	JobTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;

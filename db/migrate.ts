@@ -29,12 +29,28 @@ const provider: MigrationProvider = {
 	},
 };
 
-/** Brings the database up to date; several processes may call it at once. Returns the names that it ran. */
-export async function migrate(db: Db): Promise<string[]> {
-	const { error, results } = await new Migrator({
-		db,
-		provider,
-	}).migrateToLatest();
+/** Brings the database up to date, or up to the one named; several processes may call it at once. Returns the names that it ran. */
+export async function migrate(db: Db, through?: string): Promise<string[]> {
+	const migrator = new Migrator({ db, provider });
+	const { error, results } =
+		through === undefined
+			? await migrator.migrateToLatest()
+			: await migrator.migrateTo(through);
 	if (error) throw error;
 	return (results ?? []).map((result) => result.migrationName);
+}
+
+export interface MigrationState {
+	readonly run: readonly string[];
+	readonly pending: readonly string[];
+}
+
+/** Which migrations this code knows, and which of them the database has had. */
+export async function migrationState(db: Db): Promise<MigrationState> {
+	const known = await new Migrator({ db, provider }).getMigrations();
+	const names = (ran: boolean) =>
+		known
+			.filter(({ executedAt }) => (executedAt !== undefined) === ran)
+			.map(({ name }) => name);
+	return { run: names(true), pending: names(false) };
 }

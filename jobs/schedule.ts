@@ -1,0 +1,4 @@
+import type { Job } from "./job.ts";
+
+/** Every job of the company, in one table; each one's file says what it does. */
+export const schedule: readonly Job[] = [];
