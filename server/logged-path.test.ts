@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { loggedPath } from "./logged-path.ts";
+
+test.each([
+	["the query is left out", "/sign-in?next=/x&token=abc", "/sign-in"],
+	[
+		"a token in a link is left out",
+		"/invitations/3f9cA81bd0Ze77Kq2mXw01Lp/accept",
+		"/invitations/(secret)/accept",
+	],
+	[
+		"a long plain word stays",
+		"/metrics/inventory-turnover-days-by-region",
+		"/metrics/inventory-turnover-days-by-region",
+	],
+	[
+		"an identifier stays",
+		"/batches/5f0c3f9e-8a55-4d0e-9d5e-0b6b1c2d3e4f",
+		"/batches/5f0c3f9e-8a55-4d0e-9d5e-0b6b1c2d3e4f",
+	],
+	[
+		"a built file's name stays",
+		"/assets/entry.client-BtT3x9ZaQq81.js",
+		"/assets/entry.client-BtT3x9ZaQq81.js",
+	],
+])("%s", (_sentence, url, logged) => {
+	expect(loggedPath(url)).toBe(logged);
+});
