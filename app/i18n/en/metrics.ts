@@ -181,6 +181,7 @@ export const metricsEn = {
 	"formula.sum": "sum of {of}",
 	"formula.ratio": "{numerator} ÷ {denominator}",
 	"formula.ratioTimes": "{numerator} ÷ {denominator} × {multiplier}",
+	"formula.ratioBy": "{numerator} ÷ {denominator} ÷ {divisor}",
 	"formula.difference-of-shares": "100 × ({plus} − {minus}) ÷ {of}",
 	"formula.level": "{of} on an average day",
 	"formula.turnoverDays": "average daily {stock} ÷ {cost} × days in the period",

@@ -50,6 +50,8 @@ export const shellEn = {
 	"error.forbidden.text":
 		"Your account lacks the right for it. Nothing was changed. An administrator can grant the right.",
 	"error.badRequest.title": "The address can't be read",
+	"error.badRequest.text":
+		"Below is what the address says, and what it may say. Change it, or start again from the catalogue.",
 	"error.origin.text":
 		"The form was sent from another site, so it was refused. Open the page again and repeat.",
 	"error.server.title": "That is our mistake",

@@ -176,6 +176,7 @@ export const metricsZhHans = {
 	"formula.sum": "{of}合计",
 	"formula.ratio": "{numerator} ÷ {denominator}",
 	"formula.ratioTimes": "{numerator} ÷ {denominator} × {multiplier}",
+	"formula.ratioBy": "{numerator} ÷ {denominator} ÷ {divisor}",
 	"formula.difference-of-shares": "100 ×（{plus} − {minus}）÷ {of}",
 	"formula.level": "{of}的日均值",
 	"formula.turnoverDays": "日均{stock} ÷ {cost} × 周期天数",

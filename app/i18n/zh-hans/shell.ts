@@ -48,6 +48,8 @@ export const shellZhHans = {
 	"error.forbidden.text":
 		"当前账号缺少所需权限，数据没有改动。请联系管理员开通。",
 	"error.badRequest.title": "无法识别该地址",
+	"error.badRequest.text":
+		"下方列出地址中的值与允许的取值。请修改后重试，或返回指标目录。",
 	"error.origin.text":
 		"表单来自其他网站，已被拒绝。请重新打开页面后再操作一次。",
 	"error.server.title": "系统出错了",

@@ -176,6 +176,7 @@ export const metricsZhHant = {
 	"formula.sum": "{of}加總",
 	"formula.ratio": "{numerator} ÷ {denominator}",
 	"formula.ratioTimes": "{numerator} ÷ {denominator} × {multiplier}",
+	"formula.ratioBy": "{numerator} ÷ {denominator} ÷ {divisor}",
 	"formula.difference-of-shares": "100 ×（{plus} − {minus}）÷ {of}",
 	"formula.level": "{of}的日平均",
 	"formula.turnoverDays": "每日平均{stock} ÷ {cost} × 期間天數",

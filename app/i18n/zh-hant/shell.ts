@@ -48,6 +48,8 @@ export const shellZhHant = {
 	"error.forbidden.text":
 		"您的帳號缺少所需權限，資料未被更動。請洽系統管理員授權。",
 	"error.badRequest.title": "無法解讀這個網址",
+	"error.badRequest.text":
+		"下方列出網址中的值與允許的值。請修改後再試，或回到指標總覽。",
 	"error.origin.text":
 		"表單是從其他網站送出的，因此已被拒絕。請重新開啟頁面再操作一次。",
 	"error.server.title": "系統出了問題",

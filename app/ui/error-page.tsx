@@ -1,0 +1,88 @@
+import {
+	isRouteErrorResponse,
+	Link,
+	useLocation,
+	useRouteError,
+} from "@remix-run/react";
+import type { Translate } from "../i18n/translate.ts";
+import {
+	isPageProblem,
+	PAGE_PROBLEMS,
+	type PageProblem,
+} from "./page-problem.ts";
+import { useReader } from "./reader-context.tsx";
+
+function problemOf(error: unknown): PageProblem {
+	if (!isRouteErrorResponse(error)) return { code: "failed" };
+	if (isPageProblem(error.data)) return error.data;
+	if (error.status === 404) return { code: "not-found" };
+	return { code: error.status === 403 ? "forbidden" : "failed" };
+}
+
+function title(problem: PageProblem, t: Translate): string {
+	const subject = problem.subject ?? "";
+	if (problem.code === "metric-gone")
+		return t("error.metricGone.title", { key: subject });
+	if (problem.code === "batch-gone")
+		return t("error.batchGone.title", { id: subject });
+	return t(PAGE_PROBLEMS[problem.code].title);
+}
+
+function text(problem: PageProblem, path: string, t: Translate): string {
+	switch (problem.code) {
+		case "not-found":
+			return t("error.notFound.text", { path });
+		case "metric-gone":
+			return t("error.metricGone.text");
+		case "batch-gone":
+			return t("error.batchGone.text");
+		case "forbidden":
+			return t("error.forbidden.text");
+		case "origin":
+			return t("error.origin.text");
+		case "bad-address":
+			return t("error.badRequest.text");
+		case "database-away":
+			return t("error.database.text");
+		case "failed":
+			return t("error.server.text");
+	}
+}
+
+/** Says what is so and what to do, in the reader's language, within whatever frame still stands. */
+export function ErrorPage() {
+	const { t } = useReader();
+	const { pathname, search } = useLocation();
+	const problem = problemOf(useRouteError());
+	const away = problem.code === "database-away";
+	return (
+		<section aria-labelledby="problem" className="max-w-xl">
+			{away && <meta httpEquiv="refresh" content="10" />}
+			<p className="plate">{PAGE_PROBLEMS[problem.code].status}</p>
+			<h1 id="problem" className="mt-1 text-xl font-semibold">
+				{title(problem, t)}
+			</h1>
+			<p className="mt-2 text-muted">{text(problem, pathname, t)}</p>
+			{problem.detail && (
+				<p className="mt-3 border-l-2 border-line-strong pl-3 font-mono text-xs break-words">
+					{problem.detail}
+				</p>
+			)}
+			<p className="mt-5 flex flex-wrap gap-2">
+				{(away || problem.code === "failed") && (
+					<a className="button" href={`${pathname}${search}`}>
+						{t("error.retry")}
+					</a>
+				)}
+				<Link className="button" to="/metrics" reloadDocument={away}>
+					{t("error.back")}
+				</Link>
+			</p>
+			{problem.requestId && (
+				<p className="mt-4 text-xs text-muted">
+					{t("error.reference", { id: problem.requestId })}
+				</p>
+			)}
+		</section>
+	);
+}

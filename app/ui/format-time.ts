@@ -1,0 +1,116 @@
+import type { Grain } from "../metrics/grain.ts";
+
+interface Span {
+	readonly from: string;
+	readonly to: string;
+	readonly fromAt: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(
+	locale: string,
+	options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+	const key = `${locale} ${JSON.stringify(options)}`;
+	let format = formats.get(key);
+	if (!format) {
+		format = new Intl.DateTimeFormat(locale, options);
+		formats.set(key, format);
+	}
+	return format;
+}
+
+/** Business days carry no zone of their own, so they are written as they are. */
+const DAY = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+const DAY_WITH_YEAR = { ...DAY, year: "numeric" } as const;
+const MONTH = { month: "short", year: "numeric", timeZone: "UTC" } as const;
+
+export const formatDay = (day: string, locale: string): string =>
+	dateFormat(locale, DAY_WITH_YEAR).format(Date.parse(day));
+
+export const formatDays = (from: string, to: string, locale: string): string =>
+	dateFormat(locale, DAY_WITH_YEAR).formatRange(
+		Date.parse(from),
+		Date.parse(to),
+	);
+
+/** A bucket of a series, as a row's heading. */
+export function formatBucket(
+	span: Span,
+	grain: Grain,
+	locale: string,
+	timeZone: string,
+): string {
+	if (grain === "hour")
+		return dateFormat(locale, {
+			day: "numeric",
+			month: "short",
+			hour: "2-digit",
+			minute: "2-digit",
+			hourCycle: "h23",
+			timeZone,
+		}).format(Date.parse(span.fromAt));
+	if (grain === "day")
+		return dateFormat(locale, { ...DAY_WITH_YEAR, weekday: "short" }).format(
+			Date.parse(span.from),
+		);
+	if (grain === "week") return formatDays(span.from, span.to, locale);
+	return dateFormat(locale, MONTH).formatRange(
+		Date.parse(span.from),
+		Date.parse(span.to),
+	);
+}
+
+/** The same on an axis, where there is little room. */
+export function formatTick(
+	span: Span,
+	grain: Grain,
+	locale: string,
+	timeZone: string,
+): string {
+	if (grain === "hour")
+		return dateFormat(locale, {
+			day: "numeric",
+			hour: "2-digit",
+			minute: "2-digit",
+			hourCycle: "h23",
+			timeZone,
+		}).format(Date.parse(span.fromAt));
+	const short = grain === "day" || grain === "week" ? DAY : MONTH;
+	return dateFormat(
+		locale,
+		grain === "year" ? { year: "numeric", timeZone: "UTC" } : short,
+	).format(Date.parse(span.from));
+}
+
+export const formatInstant = (
+	instant: string,
+	locale: string,
+	timeZone: string,
+): string =>
+	dateFormat(locale, {
+		dateStyle: "medium",
+		timeStyle: "short",
+		hourCycle: "h23",
+		timeZone,
+	}).format(Date.parse(instant));
+
+const STEPS = [
+	["day", 1440],
+	["hour", 60],
+	["minute", 1],
+] as const;
+
+/** `26 hours`, `2 days`: the largest unit that says it whole. */
+export function formatDuration(minutes: number, locale: string): string {
+	const [unit, size] =
+		STEPS.find(([, step]) => minutes >= step && minutes % step === 0) ??
+		STEPS[2];
+	return new Intl.NumberFormat(locale, {
+		style: "unit",
+		unit,
+		unitDisplay: "long",
+		maximumFractionDigits: 0,
+	}).format(minutes / size);
+}

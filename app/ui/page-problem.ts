@@ -1,0 +1,34 @@
+import type { MessageKey } from "../i18n/translate.ts";
+
+/** What a page can say about its own failure. */
+export const PAGE_PROBLEMS = {
+	"not-found": { status: 404, title: "error.notFound.title" },
+	"metric-gone": { status: 404, title: "error.metricGone.title" },
+	"batch-gone": { status: 404, title: "error.batchGone.title" },
+	forbidden: { status: 403, title: "error.forbidden.title" },
+	origin: { status: 403, title: "error.forbidden.title" },
+	"bad-address": { status: 400, title: "error.badRequest.title" },
+	"database-away": { status: 503, title: "error.database.title" },
+	failed: { status: 500, title: "error.server.title" },
+} as const satisfies Readonly<
+	Record<string, { status: number; title: MessageKey }>
+>;
+
+export type PageProblemCode = keyof typeof PAGE_PROBLEMS;
+
+/** The body of an error answer, so that the page can say it in the reader's language. */
+export interface PageProblem {
+	readonly code: PageProblemCode;
+	/** The value that it is about: a key, a number, a path. */
+	readonly subject?: string;
+	/** What is allowed, in the words of the rule that refused. */
+	readonly detail?: string;
+	readonly requestId?: string;
+}
+
+export const isPageProblem = (data: unknown): data is PageProblem =>
+	typeof data === "object" &&
+	data !== null &&
+	"code" in data &&
+	typeof data.code === "string" &&
+	Object.hasOwn(PAGE_PROBLEMS, data.code);

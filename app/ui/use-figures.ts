@@ -1,0 +1,51 @@
+import type { MetricUnit } from "../metrics/definition.ts";
+import type { Grain } from "../metrics/grain.ts";
+import { useCompany } from "./company-context.tsx";
+import {
+	formatBucket,
+	formatDay,
+	formatDays,
+	formatDuration,
+	formatInstant,
+	formatTick,
+} from "./format-time.ts";
+import {
+	formatCount,
+	formatExact,
+	formatValue,
+	type ValueStyle,
+} from "./format-value.ts";
+import { useReader } from "./reader-context.tsx";
+
+type Span = Parameters<typeof formatBucket>[0];
+
+/** Figures and times the way this reader and this company write them. */
+export function useFigures() {
+	const { t, locale } = useReader();
+	const { reportingCurrency: currency, timeZone } = useCompany();
+	return {
+		value: (value: number, unit: MetricUnit, style?: ValueStyle) =>
+			formatValue(value, { locale, unit, currency }, style),
+		exact: (decimal: string, unit: MetricUnit) =>
+			formatExact(decimal, { locale, unit, currency }),
+		/** What stands beside the number, where it is not part of it. */
+		suffix: (unit: MetricUnit): string =>
+			unit === "money" || unit === "count" || unit === "percent"
+				? ""
+				: t(`suffix.${unit}`),
+		/** The unit in full, for an axis. */
+		unit: (unit: MetricUnit): string =>
+			unit === "money" ? currency : t(`unit.${unit}`),
+		count: (value: number) => formatCount(value, locale),
+		day: (day: string) => formatDay(day, locale),
+		days: (from: string, to: string) => formatDays(from, to, locale),
+		instant: (instant: string) => formatInstant(instant, locale, timeZone),
+		duration: (minutes: number) => formatDuration(minutes, locale),
+		bucket: (span: Span, grain: Grain) =>
+			formatBucket(span, grain, locale, timeZone),
+		tick: (span: Span, grain: Grain) =>
+			formatTick(span, grain, locale, timeZone),
+	};
+}
+
+export type Figures = ReturnType<typeof useFigures>;
