@@ -1,0 +1,39 @@
+import type { Role } from "./role.ts";
+
+/** Who may do what; 'everyone' is whoever has signed in. */
+const WHO = {
+	"metrics.see": "everyone",
+	"batches.see": "everyone",
+	"batches.undo": ["admin", "metric-owner"],
+	"people.manage": ["admin"],
+	"tokens.manage": ["admin"],
+	"sources.manage": ["admin"],
+} as const satisfies Record<string, "everyone" | readonly Role[]>;
+
+export type Action = keyof typeof WHO;
+
+export const ACTIONS = Object.keys(WHO) as readonly Action[];
+
+export type Decision =
+	| { readonly allowed: true; readonly reason: "everyone" | Role }
+	| {
+			readonly allowed: false;
+			readonly reason: "signed-out" | "role-missing";
+			/** One of these would do. */
+			readonly needs: readonly Role[];
+	  };
+
+/** The one answer to 'may this person do that': guards refuse by it, pages hide their buttons by it. */
+export function may(
+	person: { readonly roles: readonly Role[] } | null,
+	action: Action,
+): Decision {
+	const who: "everyone" | readonly Role[] = WHO[action];
+	const needs = who === "everyone" ? (["employee"] as const) : who;
+	if (person === null) return { allowed: false, reason: "signed-out", needs };
+	if (who === "everyone") return { allowed: true, reason: "everyone" };
+	const role = who.find((one) => person.roles.includes(one));
+	return role === undefined
+		? { allowed: false, reason: "role-missing", needs }
+		: { allowed: true, reason: role };
+}

@@ -1,0 +1,14 @@
+/** What a person may be beyond 'employee', which everyone is. */
+export const ROLES = [
+	"lead",
+	"executive",
+	"metric-owner",
+	"committee",
+	"admin",
+] as const;
+
+export type GivenRole = (typeof ROLES)[number];
+export type Role = "employee" | GivenRole;
+
+export const isGivenRole = (name: string): name is GivenRole =>
+	(ROLES as readonly string[]).includes(name);
