@@ -1,7 +1,14 @@
+import path from "node:path";
 import type { Pool } from "pg";
 import { createDb, createPool, type Db } from "../db/client.ts";
+import { Listener } from "../db/listen.ts";
 import { startDatabase } from "../db/local.ts";
 import type { Config } from "./config.server.ts";
+import { BatchWriter } from "./ingest/batch-writer.server.ts";
+import {
+	type LoadedMasterData,
+	loadMasterData,
+} from "./master/load-master-data.server.ts";
 
 /** The composition root: what a request may reach. Made once by server.ts, jobs/worker.ts or a command. */
 export interface AppContext {
@@ -9,7 +16,13 @@ export interface AppContext {
 	readonly pool: Pool;
 	readonly db: Db;
 	readonly now: () => Date;
-	// What lives as long as the process (the writer of facts, master data in memory) stands here and is made in createAppContext.
+	/** Merges the process's requests into few commits. */
+	readonly writer: BatchWriter;
+	/** Master data in memory; another process's imports arrive by NOTIFY. */
+	readonly master: LoadedMasterData;
+	readonly listener: Listener;
+	/** Where uploads wait that are too large for memory. */
+	readonly spoolFolder: string;
 }
 
 /** What a loader or action gets: the process's context and what belongs to its one request. */
@@ -38,11 +51,30 @@ export async function createAppContext(
 	config: Config,
 	{ name, connections }: ContextOptions,
 ): Promise<AppContext> {
-	const pool = createPool(await databaseUrlOf(config), connections, name);
-	return { config, pool, db: createDb(pool), now: () => new Date() };
+	const url = await databaseUrlOf(config);
+	const pool = createPool(url, connections, name);
+	const db = createDb(pool);
+	const master = await loadMasterData(db);
+	const listener = new Listener(url);
+	const refresh = () => void master.refresh().catch(() => {});
+	listener.on("master", refresh);
+	// What was said while the connection was away is made up for.
+	listener.on("connected", refresh);
+	await listener.start(["master"]);
+	return {
+		config,
+		pool,
+		db,
+		writer: new BatchWriter(pool),
+		master,
+		listener,
+		spoolFolder: path.join(config.dataDir, "spool"),
+		now: () => new Date(),
+	};
 }
 
 /** Gives everything back; the process may end after it. */
 export async function closeAppContext(context: AppContext): Promise<void> {
+	await context.listener.stop();
 	await context.pool.end();
 }

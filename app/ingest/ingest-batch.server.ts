@@ -61,7 +61,6 @@ export async function ingestBatch(
 		for await (const _ of request.chunks) await setImmediate();
 		return answerAgain(request, earlier);
 	}
-	const { kind, sourceId } = request;
 	const [id] = (await reserveBatchIds(context.db, 1)) as [number];
 	const spool = new Spool(context.spoolFolder);
 	const reader = new BatchReader(context.master, request, id, spool);
@@ -72,7 +71,7 @@ export async function ingestBatch(
 			// Between chunks everybody else gets the processor.
 			await setImmediate();
 		}
-		const bodyHash = request.bodyHash?.digest() ?? null;
+		const bodyHash = request.bodyHash?.copy().digest() ?? null;
 		const counts = await context.writer.commit({
 			id,
 			origin: request,
@@ -101,16 +100,15 @@ export async function ingestBatch(
 	} finally {
 		await spool.discard();
 	}
-
-	function findEarlier(
-		{ db }: IngestContext,
-		{ idempotencyKey }: IngestRequest,
-	) {
-		return idempotencyKey === undefined
-			? undefined
-			: batchByIdempotencyKey(db, sourceId, kind.key, idempotencyKey);
-	}
 }
+
+const findEarlier = (
+	{ db }: IngestContext,
+	{ sourceId, kind, idempotencyKey }: IngestRequest,
+) =>
+	idempotencyKey === undefined
+		? undefined
+		: batchByIdempotencyKey(db, sourceId, kind.key, idempotencyKey);
 
 function answerAgain(
 	request: IngestRequest,

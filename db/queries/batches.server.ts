@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { PoolClient } from "pg";
 import type { Db } from "../client.ts";
 
 /** Numbers for batches to come: a request takes its own before its first fact is read. */
@@ -73,3 +74,27 @@ export const listBatches = (
 
 export const findBatch = (db: Db, id: number) =>
 	withSource(db).where("batch.id", "=", id).executeTakeFirst();
+
+export async function lockBatch(
+	client: PoolClient,
+	id: number,
+): Promise<{ kind: string; undone_at: Date | null } | undefined> {
+	const { rows } = await client.query<{ kind: string; undone_at: Date | null }>(
+		"select kind, undone_at from batch where id = $1 for update",
+		[id],
+	);
+	return rows[0];
+}
+
+export async function markUndone(
+	client: PoolClient,
+	id: number,
+	by: string,
+	reason: string,
+	now: Date,
+): Promise<void> {
+	await client.query(
+		"update batch set undone_at = $2, undone_by = $3, undo_reason = $4 where id = $1",
+		[id, now, by, reason],
+	);
+}

@@ -1,0 +1,25 @@
+import type { Pool } from "pg";
+import {
+	claimFold,
+	dropFolded,
+	foldDeltas,
+} from "../../db/queries/fold.server.ts";
+import { rawTransaction } from "../../db/raw-transaction.ts";
+import type { Kind } from "../metrics/kind.ts";
+
+/** Adds what was committed since the last fold into the kind's rollup. Any number of processes may call it; one at a time does it. Returns false where there was nothing to do. */
+export async function foldRollups(
+	pool: Pool,
+	kind: Kind,
+	timeZone: string,
+): Promise<boolean> {
+	if (kind.additivity !== "additive") return false;
+	return rawTransaction(pool, async (client) => {
+		await client.query("set local work_mem = '128MB'");
+		const span = await claimFold(client, kind);
+		if (span === null || span.through === span.from) return false;
+		await foldDeltas(client, kind, span, timeZone);
+		await dropFolded(client, kind);
+		return true;
+	});
+}
