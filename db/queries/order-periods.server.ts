@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import {
+	isWindowSpan,
+	type OrderSpan,
+} from "../../app/ingest/derive/order-span.ts";
+import {
+	DIMENSION_NAMES,
+	type Dimension,
+} from "../../app/metrics/dimension.ts";
+import type { Db } from "../client.ts";
+
+export type { OrderSpan } from "../../app/ingest/derive/order-span.ts";
+
+/** Distinct orders, distinct customers, and customers with two or more orders. A period without any has no row: zero. */
+export interface OrderPeriod {
+	/** Member of the level's dimension, ALL (-1) for the company. */
+	readonly a: number;
+	/** First day of the calendar period, or last day of the rolling window. */
+	readonly bucket: string;
+	readonly orders: number;
+	readonly customers: number;
+	readonly repeatCustomers: number;
+}
+
+export interface OrderPeriodQuestion {
+	/** 0 = company, else the dimension's digit × 10 (10 = line … 60 = store). */
+	readonly level: number;
+	/** One member; without it all members of the level. */
+	readonly a?: number;
+	readonly span: OrderSpan;
+	/** Buckets from this day to that one, both counted. */
+	readonly from: string;
+	readonly to: string;
+	/** Of a rolling window, only the figures at these days. */
+	readonly at?: readonly string[];
+}
+
+export async function readOrderPeriods(
+	db: Db,
+	{ level, a, span, from, to, at }: OrderPeriodQuestion,
+): Promise<OrderPeriod[]> {
+	const scope = sql`level = ${level} and span = ${span} ${a === undefined ? sql`` : sql`and a = ${a}`}`;
+	const chosen = at
+		? sql`unnest(${at}::date[])`
+		: sql`generate_series(${from}::date, ${to}::date, interval '1 day')`;
+	const query = isWindowSpan(span)
+		? // Everything before the first day asked for is one step; each figure then holds until the next step.
+			sql<OrderPeriod>`
+			with summed as (
+				select a, greatest(day, ${from}::date) as day, sum(orders) as orders, sum(customers) as customers, sum(repeat_customers) as repeats
+				from order_window_step where ${scope} and day <= ${to}::date group by 1, 2
+			), running as (
+				select a, day, lead(day, 1, ${to}::date + 1) over w as next, sum(orders) over w as orders, sum(customers) over w as customers, sum(repeats) over w as repeats
+				from summed window w as (partition by a order by day)
+			), wanted as (select chosen::date as bucket from ${chosen} as chosen)
+			select a, bucket, orders, customers, repeats as "repeatCustomers"
+			from running join wanted on bucket >= day and bucket < next
+			where orders <> 0 or customers <> 0
+			order by a, bucket`
+		: sql<OrderPeriod>`
+			select a, bucket, orders, customers, repeat_customers as "repeatCustomers"
+			from order_period where ${scope} and bucket between ${from}::date and ${to}::date
+			order by a, bucket`;
+	return (await query.execute(db)).rows;
+}
+
+export interface OrderCountQuestion {
+	/** Any combination of dimensions, each held to one member. */
+	readonly scope: Partial<Readonly<Record<Dimension, number>>>;
+	/** Split by the members of one more dimension. */
+	readonly by?: Dimension;
+	/** Business days, both counted. */
+	readonly from: string;
+	readonly to: string;
+}
+
+/**
+ * Counts orders and customers of scopes that no level keeps, by the same rule as order_period: an order counts where its quantities in the scope add up to
+ * more than 0, on the first day with a positive piece. Reads the slim copy of the facts, so that it agrees with what is derived.
+ */
+export async function countOrdersFromFacts(
+	db: Db,
+	{ scope, by, from, to }: OrderCountQuestion,
+): Promise<
+	{ a: number; orders: number; customers: number; repeatCustomers: number }[]
+> {
+	const inScope = sql.join(
+		[
+			sql`true`,
+			...DIMENSION_NAMES.flatMap((name) => {
+				const member = scope[name];
+				return member === undefined
+					? []
+					: [sql`${sql.ref(`p.${name}_id`)} = ${member}`];
+			}),
+		],
+		sql` and `,
+	);
+	const split = by ? sql.ref(`p.${by}_id`) : sql.raw("-1");
+	const { rows } = await sql<{
+		a: number;
+		orders: number;
+		customers: number;
+		repeatCustomers: number;
+	}>`
+		with met as (
+			select distinct source_id, order_id from order_piece p where day between ${from}::date and ${to}::date and ${inScope}
+		), pieces as materialized (
+			select ${split} as a, p.source_id, p.order_id, p.day, p.customer, p.quantity
+			from order_piece p join met using (source_id, order_id) where ${inScope}
+		), counted as (
+			select a, count(*) as orders from (
+				select a, min(day) filter (where quantity > 0) as day from pieces group by a, source_id, order_id having sum(quantity) > 0) as o
+			where day between ${from}::date and ${to}::date group by a
+		), bought as (
+			select a, customer, count(*) as orders from (
+				select a, customer, min(day) filter (where quantity > 0) as day from pieces where customer is not null
+				group by a, customer, source_id, order_id having sum(quantity) > 0) as o
+			where day between ${from}::date and ${to}::date group by a, customer
+		)
+		select a, coalesce(counted.orders, 0) as orders, count(bought.customer) as customers, count(*) filter (where bought.orders >= 2) as "repeatCustomers"
+		from counted full join bought using (a)
+		group by a, counted.orders order by a`.execute(db);
+	return rows;
+}
