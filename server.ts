@@ -70,11 +70,12 @@ app.all(
 	createRequestHandler({
 		build: pages.build,
 		mode: config.production ? "production" : "development",
-		getLoadContext: (request, response): RequestContext => ({
-			...context,
-			...followedRequest(response),
-			clientAddress: request.ip ?? "",
-		}),
+		getLoadContext: (request, response) =>
+			({
+				...context,
+				...followedRequest(response),
+				clientAddress: request.ip ?? "",
+			}) satisfies RequestContext,
 	}),
 );
 

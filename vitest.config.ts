@@ -7,7 +7,13 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["app/**/*.test.ts", "db/**/*.test.ts", "jobs/**/*.test.ts"],
+					include: [
+						"app/**/*.test.ts",
+						"db/**/*.test.ts",
+						"jobs/**/*.test.ts",
+						"server/**/*.test.ts",
+						"commands/**/*.test.ts",
+					],
 				},
 			},
 			{

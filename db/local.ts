@@ -31,6 +31,10 @@ const logFile = (cluster: string) => path.join(cluster, "server.log");
 const urlOf = ({ socket }: Place): string =>
 	`postgresql://app@localhost:5432/postgres?host=${encodeURIComponent(socket)}&sslmode=disable`;
 
+/** Where the embedded database answers, whether it runs or not. */
+export const localUrl = ({ dataDir }: DatabasePlace): string =>
+	urlOf(databasePlace(dataDir));
+
 function logTail(cluster: string): string {
 	try {
 		return fs

@@ -43,6 +43,13 @@ export async function findPrograms(): Promise<Programs> {
 	};
 }
 
+/** PGPORT, PGOPTIONS and the like of whoever starts us are not meant for this server. */
+const BARE_ENVIRONMENT: NodeJS.ProcessEnv = {
+	NODE_ENV: "production",
+	PATH: "/usr/bin:/bin",
+	LC_ALL: "C",
+};
+
 /** Runs one of them to its end as the database's user, in a bare environment; gives its exit code and what it said. */
 export function runProgram(
 	program: string,
@@ -52,8 +59,7 @@ export function runProgram(
 		const child = spawn(program, args, {
 			...databaseUser(),
 			cwd: "/",
-			// PGPORT, PGOPTIONS and the like of whoever starts us are not meant for this server.
-			env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
+			env: BARE_ENVIRONMENT,
 			stdio: ["ignore", "pipe", "pipe"],
 		});
 		let text = "";

@@ -1,0 +1,70 @@
+import path from "node:path";
+import { type Config, readConfig } from "../app/config.server.ts";
+import { closeAppContext, createAppContext } from "../app/context.server.ts";
+import { addressOf } from "./processes/address-of.ts";
+import { buildPages } from "./processes/build-pages.ts";
+import type { DemoModule } from "./processes/demo-module.ts";
+import { freePort } from "./processes/free-port.ts";
+import { openDatabase } from "./processes/open-database.ts";
+import { runCommand } from "./processes/run-command.ts";
+import { runCompany } from "./processes/run-company.ts";
+import { step } from "./progress.mjs";
+
+/** The connections of the loading itself, which may have been interrupted. */
+const LOADING = ["nebula demo", "nebula listener"];
+
+const say = (text: string) => console.log(text);
+
+async function loadCompany(config: Config) {
+	const { loadDemo }: DemoModule = await import(
+		path.join(config.root, "demo/load-demo.ts")
+	);
+	const load = async (tell: (detail: string) => void) => {
+		const context = await createAppContext(config, { name: "nebula demo" });
+		try {
+			return await loadDemo(context, tell);
+		} finally {
+			await closeAppContext(context);
+		}
+	};
+	return step("load the demo company", load);
+}
+
+async function choosePort(asked: Config): Promise<Config> {
+	const port = await freePort(asked.host, asked.port);
+	if (port !== asked.port)
+		say(`port ${asked.port} is taken; this one takes ${port}`);
+	return { ...asked, port };
+}
+
+/** All of Nebula with a simulated company in it, on this machine alone. */
+await runCommand(async (told) => {
+	const start = performance.now();
+	const asked = { ...readConfig(), production: true };
+	await told.during(buildPages(asked.root));
+	const database = await openDatabase({ config: asked, told, say });
+	const config = await choosePort({ ...asked, databaseUrl: database.url });
+	let signIn: readonly { email: string; password: string }[];
+	try {
+		({ signIn } = await told.during(loadCompany(config)));
+	} catch (error) {
+		await database.release({ force: false, ours: LOADING });
+		throw error;
+	}
+	await runCompany({
+		config,
+		database,
+		told,
+		parts: ["web", "jobs"],
+		quiet: true,
+		say,
+		onReady: () => {
+			const seconds = ((performance.now() - start) / 1000).toFixed(1);
+			say(`
+Ready in ${seconds} s. Nebula runs at ${addressOf(config)}
+Sign in as:
+${signIn.map(({ email, password }) => `  ${email}   password: ${password}`).join("\n")}
+What web and jobs say is in ${path.join(config.dataDir, "logs")}. Ctrl-C stops everything.`);
+		},
+	});
+});

@@ -1,0 +1,16 @@
+import { sql } from "kysely";
+import type { Db } from "../client.ts";
+
+/** Other clients of this server, by the names they gave themselves. */
+export async function otherClients(
+	db: Db,
+): Promise<{ name: string; count: number }[]> {
+	const { rows } = await sql<{ name: string; count: number }>`
+		select coalesce(nullif(application_name, ''), 'unnamed') as name, count(*) as count
+		from pg_stat_activity
+		where backend_type = 'client backend' and pid <> pg_backend_pid()
+		group by 1
+		order by 1
+	`.execute(db);
+	return rows;
+}
