@@ -55,7 +55,7 @@ export async function deriveStockRun(
 			insert into stock_fresh
 			select ${sql.lit(level)}, ${sql.raw(a)}, ${sql.raw(b)}, day::timestamp at time zone ${sql.lit(timeZone)},
 				count(*), sum(quantity), sum(value), sum(stock_out)
-			from stock_held group by day, ${sql.raw(a)}, ${sql.raw(b)}`.execute(trx);
+			from stock_held group by day, 2, 3`.execute(trx);
 	}
 	await sql`analyze stock_fresh`.execute(trx);
 	return mergeFresh(trx, { from, to, timeZone });
