@@ -198,7 +198,7 @@ test("another fiscal year begins: quarters and years are counted anew", async ()
 function undo(batch: number | null) {
 	return undoBatch(box.pool, {
 		batch: batch as number,
-		by: { type: "system", name: "test" },
+		by: { personId: null, name: "test" },
 		reason: "wrong",
 		now: NOW,
 	});

@@ -50,7 +50,7 @@ const count = (values: readonly object[]) =>
 const undo = (batch: number | null) =>
 	undoBatch(box.pool, {
 		batch: batch as number,
-		by: { type: "system", name: "test" },
+		by: { personId: null, name: "test" },
 		reason: "wrong",
 		now: NOW,
 	});

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { type Info, parse } from "csv-parse";
@@ -80,14 +79,12 @@ export async function* readMappedFile(
 		skip_empty_lines: true,
 		max_record_size: LONGEST_RECORD,
 	});
-	const gunzip: Transform[] = (await isGzip(file)) ? [createGunzip()] : [];
+	const gzip = await isGzip(file);
 	const input = createReadStream(file, { highWaterMark: 1 << 18 });
-	const feeding = pipeline([
-		input,
-		...gunzip,
-		decoding(mapping.encoding),
-		parser,
-	]);
+	const decode = decoding(mapping.encoding);
+	const feeding = gzip
+		? pipeline(input, createGunzip(), decode, parser)
+		: pipeline(input, decode, parser);
 	// An error also ends the loop below, which reports it.
 	feeding.catch(() => {});
 
