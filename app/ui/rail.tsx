@@ -4,9 +4,11 @@ import { Brand } from "./brand.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { useReader } from "./reader-context.tsx";
 
+type Place = Extract<MessageKey, `nav.${string}`>;
+
 interface Section {
-	readonly title: MessageKey;
-	readonly links: readonly { readonly to: string; readonly text: MessageKey }[];
+	readonly title: Place;
+	readonly links: readonly { readonly to: string; readonly text: Place }[];
 }
 
 const SECTIONS: readonly Section[] = [

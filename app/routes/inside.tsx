@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+	Outlet,
+	type ShouldRevalidateFunctionArgs,
+	useLoaderData,
+	useNavigation,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { answerPage } from "../http/answer-page.server.ts";
+import { requirePerson } from "../http/require-person.server.ts";
+import { CompanyProvider } from "../ui/company-context.tsx";
+import { ErrorPage } from "../ui/error-page.tsx";
+import { Rail } from "../ui/rail.tsx";
+import { useReader } from "../ui/reader-context.tsx";
+
+/** What every page behind the sign-in stands in. */
+export const loader = ({ request, context }: LoaderFunctionArgs) =>
+	answerPage(context, async () => {
+		const person = await requirePerson(request, context);
+		const { name, timeZone, reportingCurrency, isDemo } =
+			context.master.company;
+		return {
+			personName: person.name,
+			company: { name, timeZone, reportingCurrency, isDemo },
+		};
+	});
+
+/** Another search or period on the same page changes nothing about the frame. */
+export const shouldRevalidate = ({
+	currentUrl,
+	nextUrl,
+	formMethod,
+	defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) =>
+	formMethod === undefined && currentUrl.pathname === nextUrl.pathname
+		? false
+		: defaultShouldRevalidate;
+
+function Frame({
+	personName,
+	children,
+}: {
+	personName: string | null;
+	children: ReactNode;
+}) {
+	const { t } = useReader();
+	const busy = useNavigation().state !== "idle";
+	return (
+		<div className="lg:flex">
+			<Rail personName={personName} />
+			<div className="min-w-0 flex-1">
+				<div
+					role="status"
+					className={`fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden ${busy ? "busy bg-accent-soft" : ""}`}
+				>
+					{busy && <span className="sr-only">{t("app.loading")}</span>}
+				</div>
+				<main
+					id="content"
+					tabIndex={-1}
+					className="px-4 pt-5 pb-16 outline-none sm:px-6 xl:px-8"
+				>
+					{children}
+				</main>
+			</div>
+		</div>
+	);
+}
+
+export default function Inside() {
+	const { personName, company } = useLoaderData<typeof loader>();
+	const { t } = useReader();
+	return (
+		<CompanyProvider value={company}>
+			<Frame personName={personName}>
+				{company.isDemo && (
+					<p className="mb-4 border-l-2 border-warn pl-2 text-xs text-muted">
+						{t("app.demo")}
+					</p>
+				)}
+				<Outlet />
+			</Frame>
+		</CompanyProvider>
+	);
+}
+
+export function ErrorBoundary() {
+	const data = useRouteLoaderData<typeof loader>("routes/inside");
+	return (
+		<Frame personName={data?.personName ?? null}>
+			<ErrorPage />
+		</Frame>
+	);
+}

@@ -1,0 +1,33 @@
+import type { Language } from "../../i18n/language.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import type { CatalogueEntry } from "../../metrics/reader-types.ts";
+import type { CatalogueRow } from "../../ui/catalogue-row.ts";
+import { describeFormula } from "../../ui/describe-formula.ts";
+
+/** What the catalogue's page needs of each entry, in one language; the 90 points travel in the sprite. */
+export const catalogueRows = (
+	entries: readonly CatalogueEntry[],
+	language: Language,
+	t: Translate,
+): CatalogueRow[] =>
+	entries.map(({ metric, current, previous }) => ({
+		key: metric.key,
+		group: metric.group,
+		unit: metric.unit,
+		direction: metric.direction,
+		target: metric.target,
+		windowDays: metric.windowDays,
+		name: metric.name[language],
+		owner: metric.owner[language],
+		formula: describeFormula(metric.formula, t),
+		search: [
+			metric.key,
+			...Object.values(metric.name),
+			...Object.values(metric.owner),
+		]
+			.join("\n")
+			.toLowerCase(),
+		completeThrough: null,
+		current,
+		previous,
+	}));

@@ -1,0 +1,126 @@
+import type { Language } from "../../i18n/language.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { NOT_KNOWN } from "../../metrics/dimension.ts";
+import type { MemberName } from "../../metrics/observation.ts";
+import type { MetricPage } from "../../metrics/reader-types.ts";
+import { formatScope, scopeDimensions } from "../../metrics/scope.ts";
+import { describeFormula } from "../../ui/describe-formula.ts";
+import type {
+	MemberRow,
+	MetricChoice,
+	MetricView,
+	ScopePart,
+} from "../../ui/metric-view.ts";
+import { sparkPath } from "../../ui/spark-path.ts";
+import { scopeAddress } from "./metric-choice.ts";
+
+const SHOWN_MEMBERS = 100;
+
+type Naming = (id: number) => string;
+
+/** A member's name in the reader's language, else in any, else its code. */
+function naming(
+	names: readonly MemberName[],
+	language: Language,
+	t: Translate,
+): Naming {
+	const known = new Map(
+		names.map(({ id, code, name }) => [
+			id,
+			name[language] ??
+				name.en ??
+				name["zh-hans"] ??
+				name["zh-hant"] ??
+				code ??
+				String(id),
+		]),
+	);
+	return (id) =>
+		id === NOT_KNOWN ? t("member.unknown") : (known.get(id) ?? String(id));
+}
+
+function scopeParts(
+	page: MetricPage,
+	choice: MetricChoice,
+	nameOf: Naming,
+): ScopePart[] {
+	return scopeDimensions(page.scope).map((dimension) => {
+		const { [dimension]: id, ...rest } = page.scope;
+		return {
+			dimension,
+			name: nameOf(id ?? NOT_KNOWN),
+			without: scopeAddress(choice, formatScope(rest)),
+		};
+	});
+}
+
+function memberRows(
+	page: MetricPage,
+	choice: MetricChoice,
+	nameOf: Naming,
+): MemberRow[] {
+	const { by } = page;
+	if (by === null) return [];
+	return page.members
+		.slice(0, SHOWN_MEMBERS)
+		.map(({ memberId, total, compared, points }) => ({
+			id: memberId,
+			name: nameOf(memberId),
+			total,
+			compared: choice.compare === "none" ? null : compared,
+			path: sparkPath(points.map(({ value }) => value)),
+			only: scopeAddress(
+				{ ...choice, by: "" },
+				formatScope({ ...page.scope, [by]: memberId }),
+			),
+		}));
+}
+
+/** The furthest that every source has come; one that has said nothing yet does not hold the others back. */
+const leastThrough = (page: MetricPage): string | null =>
+	page.sources
+		.map(({ completeThrough }) => completeThrough)
+		.filter((through) => through !== null)
+		.sort()[0] ?? null;
+
+/** What the room of metrics read, as this reader's page shows it. */
+export function metricView(
+	page: MetricPage,
+	choice: MetricChoice,
+	language: Language,
+	t: Translate,
+): MetricView {
+	const { metric } = page;
+	const compares = choice.compare !== "none";
+	const nameOf = naming(page.names, language, t);
+	return {
+		key: metric.key,
+		group: metric.group,
+		unit: metric.unit,
+		direction: metric.direction,
+		target: metric.target,
+		version: metric.version,
+		since: metric.since,
+		minimumSample: metric.minimumSample,
+		freshnessMinutes: metric.freshnessMinutes,
+		name: metric.name[language],
+		description: metric.description[language],
+		owner: metric.owner[language],
+		formula: describeFormula(metric.formula, t),
+		choice,
+		grain: page.grain,
+		by: page.by,
+		dimensions: page.dimensions,
+		scope: scopeParts(page, choice, nameOf),
+		completeThrough: leastThrough(page),
+		sources: page.sources,
+		total: page.total,
+		compared: compares ? page.compared : null,
+		points: page.points,
+		comparedPoints: page.points.map((_, index) =>
+			compares ? (page.comparedPoints[index] ?? null) : null,
+		),
+		members: memberRows(page, choice, nameOf),
+		memberCount: page.members.length,
+	};
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { CatalogueControls } from "./catalogue-controls.tsx";
+import type { CatalogueRow } from "./catalogue-row.ts";
+import type { CatalogueLook } from "./catalogue-view.ts";
+import { EmptyState } from "./empty-state.tsx";
+import { MetricList } from "./metric-list.tsx";
+import { MetricTiles } from "./metric-tiles.tsx";
+import { PageHead } from "./page-head.tsx";
+import { useReader } from "./reader-context.tsx";
+import { useCatalogueTable } from "./use-catalogue-table.ts";
+
+interface Properties {
+	readonly rows: readonly CatalogueRow[];
+	readonly sprite: string;
+	/** As the address says. */
+	readonly look: CatalogueLook;
+	readonly onLook: (look: CatalogueLook) => void;
+}
+
+export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
+	const { t, locale } = useReader();
+	// The address follows a moment after the keystroke; what was typed must not wait for it.
+	const [query, setQuery] = useState(look.query);
+	const current = { ...look, query };
+	const found = useCatalogueTable(rows, current, locale);
+	const change = (next: CatalogueLook) => {
+		setQuery(next.query);
+		onLook(next);
+	};
+	return (
+		<>
+			<PageHead title={t("catalogue.title")} lead={t("catalogue.lead")} />
+			<div className="sticky top-12 z-20 -mx-4 mb-4 border-b border-line bg-ground px-4 py-2 sm:-mx-6 sm:px-6 lg:top-0 xl:-mx-8 xl:px-8">
+				<CatalogueControls
+					look={current}
+					onLook={change}
+					found={found.length}
+				/>
+			</div>
+			{rows.length === 0 ? (
+				<EmptyState
+					title={t("catalogue.empty.title")}
+					text={t("catalogue.empty.text")}
+				/>
+			) : found.length === 0 ? (
+				<EmptyState
+					title={t("catalogue.nothing.title", { query })}
+					text={t("catalogue.nothing.text")}
+				/>
+			) : look.view === "table" ? (
+				<MetricList rows={found} sprite={sprite} look={current} />
+			) : (
+				<MetricTiles
+					rows={found}
+					sprite={sprite}
+					grouped={look.sort === "group"}
+				/>
+			)}
+		</>
+	);
+}

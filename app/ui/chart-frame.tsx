@@ -1,0 +1,123 @@
+import { lazy, Suspense } from "react";
+import { hasValue } from "./chart-points.ts";
+import { EmptyState } from "./empty-state.tsx";
+import type { MetricView } from "./metric-view.ts";
+import { useReader } from "./reader-context.tsx";
+import { sparkPath } from "./spark-path.ts";
+import { useFigures } from "./use-figures.ts";
+import { useHydrated } from "./use-hydrated.ts";
+
+/** recharts weighs more than the rest of the page, so it comes when a chart is there to be drawn. */
+const MetricChart = lazy(() => import("./metric-chart.tsx"));
+
+/** The line alone, made on the server: it stands until the chart is loaded, and for good where there is no JavaScript. */
+function PlainLine({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	return (
+		<div className="flex h-full flex-col">
+			<svg
+				aria-hidden="true"
+				viewBox="0 0 100 24"
+				preserveAspectRatio="none"
+				className="min-h-0 flex-1 fill-none stroke-accent/60"
+			>
+				<path
+					d={sparkPath(view.points.map(({ value }) => value))}
+					strokeWidth="1.5"
+					vectorEffect="non-scaling-stroke"
+				/>
+			</svg>
+			<noscript>
+				<p className="text-xs text-muted">{t("metric.chart.needsScript")}</p>
+			</noscript>
+		</div>
+	);
+}
+
+function Key({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const entry = "inline-flex items-center gap-1.5";
+	const line = "h-3 w-5 fill-none stroke-2";
+	const path = <path d="M0 6h20" />;
+	return (
+		<ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+			<li className={entry}>
+				<svg aria-hidden="true" className={`${line} stroke-accent`}>
+					{path}
+				</svg>
+				{t("metric.legend.value")}
+			</li>
+			{view.points.some(({ partial }) => partial) && (
+				<li className={entry}>
+					<svg
+						aria-hidden="true"
+						className={`${line} stroke-accent [stroke-dasharray:2_3]`}
+					>
+						{path}
+					</svg>
+					{t("metric.legend.partial")}
+				</li>
+			)}
+			{view.points.some(({ low }) => low !== null) && (
+				<li className={entry}>
+					<span className="h-3 w-5 bg-accent/20" />
+					{t("metric.legend.interval")}
+				</li>
+			)}
+			{view.comparedPoints.some((point) => point !== null) && (
+				<li className={entry}>
+					<svg
+						aria-hidden="true"
+						className={`${line} stroke-line-strong [stroke-dasharray:5_3]`}
+					>
+						{path}
+					</svg>
+					{t("metric.legend.compared")}
+				</li>
+			)}
+			{view.target !== null && (
+				<li className={entry}>
+					<svg aria-hidden="true" className={`${line} stroke-good`}>
+						{path}
+					</svg>
+					{t("metric.legend.target")}
+				</li>
+			)}
+		</ul>
+	);
+}
+
+export function ChartFrame({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const { unit } = useFigures();
+	const hydrated = useHydrated();
+	if (!hasValue(view.points))
+		return (
+			<EmptyState
+				title={t("metric.chart.empty")}
+				text={t("metric.chart.emptyText")}
+			/>
+		);
+	return (
+		<figure className="border border-line bg-panel px-3 pt-3 pb-2">
+			<figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-1">
+				<span className="text-xs">
+					<span className="sr-only">
+						{t("metric.chart", { name: view.name })}
+					</span>
+					<span className="font-medium">{unit(view.unit)}</span>
+				</span>
+				<Key view={view} />
+			</figcaption>
+			<div className="h-72 sm:h-80 3xl:h-96">
+				{hydrated ? (
+					<Suspense fallback={<PlainLine view={view} />}>
+						<MetricChart view={view} />
+					</Suspense>
+				) : (
+					<PlainLine view={view} />
+				)}
+			</div>
+		</figure>
+	);
+}

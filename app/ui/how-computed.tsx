@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import type { MetricView } from "./metric-view.ts";
+import { useReader } from "./reader-context.tsx";
+import { SourceLine } from "./source-line.tsx";
+import { useFigures } from "./use-figures.ts";
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+	return (
+		<div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 border-t border-line py-1.5">
+			<dt className="text-muted">{term}</dt>
+			<dd className="break-words">{children}</dd>
+		</div>
+	);
+}
+
+function useTarget(view: MetricView): string {
+	const { t } = useReader();
+	const figures = useFigures();
+	const { target, unit } = view;
+	const say = (value: number) =>
+		`${figures.value(value, unit)} ${figures.suffix(unit)}`.trim();
+	if (target === null) return t("metric.how.target.none");
+	return typeof target === "number"
+		? say(target)
+		: `${say(target.from)} – ${say(target.to)}`;
+}
+
+/** Where the number comes from, in full. */
+export function HowComputed({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const figures = useFigures();
+	const target = useTarget(view);
+	return (
+		<aside
+			aria-labelledby="how"
+			className="self-start border border-line bg-panel p-4"
+		>
+			<h2 id="how" className="mb-2 font-semibold">
+				{t("metric.how")}
+			</h2>
+			<dl className="text-sm">
+				<Row term={t("metric.how.formula")}>{view.formula}</Row>
+				<Row term={t("metric.how.sources")}>
+					{view.sources.length === 0
+						? t("metric.how.sources.none")
+						: view.sources.map((source) => (
+								<SourceLine
+									key={`${source.source} ${source.kind}`}
+									source={source}
+								/>
+							))}
+				</Row>
+				<Row term={t("metric.how.freshness")}>
+					{view.freshnessMinutes === null
+						? t("metric.how.freshness.none")
+						: t("metric.how.freshness.promise", {
+								promise: figures.duration(view.freshnessMinutes),
+							})}
+				</Row>
+				<Row term={t("metric.how.sample")}>
+					{t("metric.how.minimum", { minimum: view.minimumSample })}
+				</Row>
+				<Row term={t("metric.how.target")}>{target}</Row>
+				<Row term={t("metric.how.direction")}>
+					{t(`metric.how.direction.${view.direction}`)}
+				</Row>
+				<Row term={t("metric.how.owner")}>{view.owner}</Row>
+				<Row term={t("metric.how.version")}>
+					{t("metric.how.versionText", {
+						version: view.version,
+						since: figures.instant(view.since),
+					})}
+				</Row>
+				<Row term={t("metric.how.key")}>
+					<code className="font-mono text-xs">{view.key}</code>
+				</Row>
+			</dl>
+		</aside>
+	);
+}

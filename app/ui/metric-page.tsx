@@ -1,0 +1,40 @@
+import { useNavigation } from "@remix-run/react";
+import { BreakdownTable } from "./breakdown-table.tsx";
+import { ChartFrame } from "./chart-frame.tsx";
+import { HowComputed } from "./how-computed.tsx";
+import { MetricControls } from "./metric-controls.tsx";
+import { MetricReading } from "./metric-reading.tsx";
+import type { MetricView } from "./metric-view.ts";
+import { PointTable } from "./point-table.tsx";
+import { useReader } from "./reader-context.tsx";
+
+export function MetricPage({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const navigation = useNavigation();
+	// The old figures stay while new ones are read, greyed, so that nothing jumps.
+	const reading =
+		navigation.state === "loading" &&
+		navigation.location.pathname.endsWith(`/${view.key}`);
+	return (
+		<>
+			<MetricReading view={view} />
+			<MetricControls view={view} reading={reading} />
+			<div
+				aria-busy={reading}
+				className={`grid gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem] ${reading ? "opacity-50" : ""}`}
+			>
+				<div className="min-w-0 space-y-6">
+					<ChartFrame view={view} />
+					{view.by !== null && <BreakdownTable view={view} by={view.by} />}
+					<section aria-labelledby="table">
+						<h2 id="table" className="plate mb-1.5">
+							{t("metric.table")}
+						</h2>
+						<PointTable view={view} />
+					</section>
+				</div>
+				<HowComputed view={view} />
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,93 @@
+import { Link } from "@remix-run/react";
+import { changeOf } from "./change.ts";
+import { ChangeMark } from "./change-mark.tsx";
+import { intervalText, sayReason } from "./explain-observation.ts";
+import { Figure } from "./figure.tsx";
+import type { MetricView } from "./metric-view.ts";
+import { useReader } from "./reader-context.tsx";
+import { standingOf } from "./standing.ts";
+import { StateMark } from "./state-mark.tsx";
+import { useFigures } from "./use-figures.ts";
+
+/** The name of the metric and its one reading for the whole period. */
+export function MetricReading({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const figures = useFigures();
+	const { total, compared, unit } = view;
+	const interval = intervalText(total, unit, figures);
+	return (
+		<header className="mb-4">
+			<p className="plate">
+				<Link to="/metrics" className="hover:text-accent">
+					{t("catalogue.title")}
+				</Link>
+				<span aria-hidden="true"> / </span>
+				{t(`group.${view.group}`)}
+			</p>
+			<h1 className="mt-1 text-xl leading-tight font-semibold tracking-tight">
+				{view.name}
+			</h1>
+			<p className="mt-0.5 max-w-prose text-muted">{view.description}</p>
+			<div className="mt-3 flex flex-wrap items-baseline gap-x-5 gap-y-1">
+				<span
+					data-testid="reading"
+					className="text-4xl leading-none font-semibold tracking-tight"
+				>
+					<Figure
+						observation={total}
+						before={compared}
+						unit={unit}
+						formula={view.formula}
+						completeThrough={view.completeThrough}
+					/>
+				</span>
+				<StateMark standing={standingOf(view, total)} partial={total.partial} />
+				{compared && <ChangeMark change={changeOf(view, total, compared)} />}
+				{interval && (
+					<span className="text-xs text-muted">
+						{t("explain.interval")} {interval}
+					</span>
+				)}
+				<span className="text-xs text-muted">
+					{figures.days(total.from, total.to)}
+				</span>
+				<span className="text-xs text-muted">
+					{t("catalogue.sample", { n: total.sample })}
+				</span>
+			</div>
+			{total.reasons.map((reason) => (
+				<p
+					key={reason.reason}
+					className="mt-2 border-l-2 border-warn pl-2 text-sm"
+				>
+					{sayReason(reason, t, figures)}
+				</p>
+			))}
+			{view.scope.length > 0 && (
+				<ul className="mt-3 flex flex-wrap gap-2">
+					{view.scope.map((part) => (
+						<li key={part.dimension}>
+							<Link
+								to={part.without}
+								className="inline-flex items-center gap-2 border border-accent bg-accent-soft px-2 py-0.5 text-sm hover:border-bad"
+							>
+								<span className="text-muted">
+									{t(`dimension.${part.dimension}`)}
+								</span>
+								{part.name}
+								<svg
+									aria-hidden="true"
+									viewBox="0 0 8 8"
+									className="size-2 stroke-current stroke-[1.5]"
+								>
+									<path d="M1 1 7 7M7 1 1 7" />
+								</svg>
+								<span className="sr-only">{t("metric.scope.clear")}</span>
+							</Link>
+						</li>
+					))}
+				</ul>
+			)}
+		</header>
+	);
+}

@@ -1,0 +1,72 @@
+import type { MetricDefinition } from "../metrics/definition.ts";
+import type { Dimension } from "../metrics/dimension.ts";
+import type { Comparison, Grain } from "../metrics/grain.ts";
+import type { Observation } from "../metrics/observation.ts";
+import type { SourceFreshness } from "../metrics/reader-types.ts";
+
+/** A member that the page is narrowed down to, with the address without it. */
+export interface ScopePart {
+	readonly dimension: Dimension;
+	readonly name: string;
+	readonly without: string;
+}
+
+/** One line of the breakdown. */
+export interface MemberRow {
+	readonly id: number;
+	readonly name: string;
+	readonly total: Observation;
+	readonly compared: Observation | null;
+	/** Its sparkline, drawn on the server. */
+	readonly path: string;
+	/** The address of the page narrowed down to it. */
+	readonly only: string;
+}
+
+/** What was chosen in the form, as it stands in the address. */
+export interface MetricChoice {
+	/** A preset's text, `own`, or another period's text. */
+	readonly period: string;
+	readonly from: string;
+	readonly to: string;
+	readonly grain: Grain | "";
+	readonly by: Dimension | "";
+	readonly compare: Comparison | "none";
+	readonly scope: string;
+}
+
+/** A metric's page in the reader's language. */
+export interface MetricView
+	extends Pick<
+		MetricDefinition,
+		| "key"
+		| "group"
+		| "unit"
+		| "direction"
+		| "target"
+		| "version"
+		| "since"
+		| "minimumSample"
+		| "freshnessMinutes"
+	> {
+	readonly name: string;
+	readonly description: string;
+	readonly owner: string;
+	readonly formula: string;
+	readonly choice: MetricChoice;
+	readonly grain: Grain;
+	readonly by: Dimension | null;
+	readonly dimensions: readonly Dimension[];
+	readonly scope: readonly ScopePart[];
+	/** ISO; the least of its sources, null where none has said or sent anything. */
+	readonly completeThrough: string | null;
+	readonly sources: readonly SourceFreshness[];
+	readonly total: Observation;
+	/** Null when the reader wants no comparison. */
+	readonly compared: Observation | null;
+	readonly points: readonly Observation[];
+	/** In step with `points`, and as many. */
+	readonly comparedPoints: readonly (Observation | null)[];
+	readonly members: readonly MemberRow[];
+	readonly memberCount: number;
+}
