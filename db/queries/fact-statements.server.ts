@@ -18,13 +18,15 @@ const dimensions = DIMENSION_COLUMNS.join(", ");
 export const copyFacts = (kind: Kind, table: string): string =>
 	`copy ${table} (${factColumns(kind).map(quoted).join(", ")}) from stdin`;
 
-/** Adds (sign 1) or takes away (sign -1) what some facts count for. `$1` is the commit number. */
+/**
+ * Adds (sign 1) or takes away (sign -1) what some facts count for. `$1` is the commit number. One delta a fact: live facts of one commit
+ * hardly ever share slot and scope, so grouping them first costs more (2.5 µs a fact) than it saves.
+ */
 export function appendDeltas(kind: Kind, from: string, sign: 1 | -1): string {
 	const measures = measureNames(kind);
 	return `insert into ${kind.table}_delta (commit_number, slot, day, ${dimensions}, n, ${measures.join(", ")})
-		select $1, date_bin('5 minutes', occurred_at, timestamptz '2000-01-01 00:00Z') as slot, day, ${dimensions},
-			${sign} * count(*), ${measures.map((measure) => `${sign} * sum(${measure})`).join(", ")}
-		from ${from} group by slot, day, ${dimensions}`;
+		select $1, date_bin('5 minutes', occurred_at, timestamptz '2000-01-01 00:00Z'), day, ${dimensions}, ${sign}, ${measures.map((measure) => (sign === 1 ? measure : `-${measure}`)).join(", ")}
+		from ${from}`;
 }
 
 export const markDirtyDays = (from: string): string =>

@@ -1,60 +1,62 @@
 import type { PoolClient } from "pg";
-import { DIMENSIONS, type Dimension } from "../../app/metrics/dimension.ts";
+import {
+	DIMENSION_NAMES,
+	type Dimension,
+} from "../../app/metrics/dimension.ts";
 import type { Kind } from "../../app/metrics/kind.ts";
 import { levelOf } from "../../app/metrics/level.ts";
 import { measureNames } from "./fact-statements.server.ts";
+import { type Cell, type Derivation, planFold } from "./fold-cells.ts";
 
 const idOf = (dimension: Dimension) => `${dimension}_id`;
-
-/** For each set of dimensions one branch: which level the row has, and which ids stand in a and b. */
-function levelCase(
-	sets: readonly (readonly Dimension[])[],
-	grain: "hour" | "day",
-): { level: string; a: string; b: string } {
-	const all: Dimension[] = [...new Set(sets.flat())].sort(
-		(x, y) => DIMENSIONS[x] - DIMENSIONS[y],
-	);
-	const ordered = (set: readonly Dimension[]) =>
-		[...set].sort((x, y) => DIMENSIONS[x] - DIMENSIONS[y]);
-	// grouping(…) has a 1 where a column is not part of the row's set, the first column in the highest bit.
-	const mask = (set: readonly Dimension[]) =>
-		all.reduce((bits, name) => bits * 2 + (set.includes(name) ? 0 : 1), 0);
-	const cases = (value: (set: Dimension[]) => string) =>
-		`case grouping(${all.map(idOf).join(", ")}) ${sets.map((set) => `when ${mask(set)} then ${value(ordered(set))}`).join(" ")} end`;
-	return {
-		level: cases((set) => String(levelOf(grain, set))),
-		a: cases(([first]) => (first === undefined ? "-1" : idOf(first))),
-		b: cases(([, second]) => (second === undefined ? "-1" : idOf(second))),
-	};
-}
-
 const MONTH_MINUS_DAY = levelOf("month", []) - levelOf("day", []);
 
-/** Sums of a tail of deltas at every level that the kind keeps. `$1` the time zone; `tail` is a CTE of the deltas to fold. */
+const place = (at: number | null) =>
+	at === null ? "null::smallint" : `${at}::smallint`;
+const derivations = (list: readonly Derivation[]) =>
+	list
+		.map(
+			({ cell, level, a, b }) =>
+				`(${cell}, ${level}::smallint, ${place(a)}, ${place(b)})`,
+		)
+		.join(", ");
+const idAt = (column: string) =>
+	`case to_place.${column} when 0 then cells.x when 1 then cells.y else -1 end`;
+
+/** Sums of a tail of deltas at every level that the kind keeps. `$1` is the time zone; `tail` is a CTE of the deltas to fold. */
 export function spreadTail(kind: Kind): string {
 	const measures = measureNames(kind);
-	const sums = ["n", ...measures]
-		.map((name) => `sum(${name}) as ${name}`)
-		.join(", ");
-	const singles: Dimension[][] = [
-		[],
-		...kind.levels.singles.map((name) => [name]),
+	const columns = ["n", ...measures];
+	const sums = columns.map((name) => `sum(${name}) as ${name}`).join(", ");
+	const { hourCells, dayCells, hours, days } = planFold(kind.levels);
+	const cells = [...hourCells, ...dayCells];
+	const used = DIMENSION_NAMES.filter((name) =>
+		cells.some((cell) => cell.includes(name)),
+	);
+	// grouping(…) has a 1 where a column is not part of the row's set, the first column in the highest bit.
+	const mask = (cell: Cell) =>
+		used.reduce((bits, name) => bits * 2 + (cell.includes(name) ? 0 : 1), 0);
+	const grouping = `grouping(${used.map(idOf).join(", ")})`;
+	const choose = (value: (cell: Cell, number: number) => string) =>
+		`case ${grouping} ${cells.map((cell, number) => `when ${mask(cell)} then ${value(cell, number)}`).join(" ")} end`;
+	const sets = [
+		...hourCells.map((cell) => ["hour", "day", ...cell.map(idOf)]),
+		...dayCells.map((cell) => ["day", ...cell.map(idOf)]),
 	];
-	const pairs = kind.levels.pairs.map((pair) => [...pair]);
-	const hours = levelCase(singles, "hour");
-	const days = levelCase([...singles, ...pairs], "day");
-	const sets = (bucket: string, of: readonly (readonly Dimension[])[]) =>
-		of.map((set) => `(${[bucket, ...set.map(idOf)].join(", ")})`).join(", ");
-	return `hours as (
-			select (${hours.level})::smallint as level, ${hours.a} as a, ${hours.b} as b, hour as bucket, ${sums}
+	return `cells as materialized (
+			select ${choose((_, number) => String(number))} as cell, hour, day,
+				${choose(([x]) => idOf(x as Dimension))} as x, ${choose(([, y]) => (y === undefined ? "null" : idOf(y)))} as y, ${sums}
 			from (select *, date_trunc('hour', slot, $1) as hour from tail) as tail
-			group by grouping sets (${sets("hour", singles)})
+			group by grouping sets (${sets.map((set) => `(${set.join(", ")})`).join(", ")})
+		), hours as (
+			select to_place.level, ${idAt("a")} as a, ${idAt("b")} as b, hour as bucket, ${sums}
+			from cells join (values ${derivations(hours)}) as to_place (cell, level, a, b) using (cell) group by 1, 2, 3, 4
 		), days as materialized (
-			select (${days.level})::smallint as level, ${days.a} as a, ${days.b} as b, day, ${sums}
-			from tail group by grouping sets (${sets("day", [...singles, ...pairs])})
+			select to_place.level, ${idAt("a")} as a, ${idAt("b")} as b, day, ${sums}
+			from cells join (values ${derivations(days)}) as to_place (cell, level, a, b) using (cell) group by 1, 2, 3, 4
 		), spread as (
 			select * from hours
-			union all select level, a, b, day::timestamp at time zone $1, n, ${measures.join(", ")} from days
+			union all select level, a, b, day::timestamp at time zone $1, ${columns.join(", ")} from days
 			union all select (level + ${MONTH_MINUS_DAY})::smallint, a, b, date_trunc('month', day::timestamp) at time zone $1, ${sums}
 				from days group by level, a, b, date_trunc('month', day::timestamp)
 		)`;

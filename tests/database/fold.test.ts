@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { foldRollups } from "../../app/ingest/fold-rollups.server.ts";
+import { DIMENSION_NAMES } from "../../app/metrics/dimension.ts";
+import type { Kind } from "../../app/metrics/kind.ts";
+import { orderLines } from "../../app/metrics/kinds/order-lines.ts";
+import { visits } from "../../app/metrics/kinds/visits.ts";
+import {
+	dimensionsOf,
+	levelOf,
+	STORED_GRAINS,
+	type StoredGrain,
+} from "../../app/metrics/level.ts";
+import {
+	buildIngest,
+	buildOrderLine,
+	buildSource,
+	send,
+} from "../ingest-fixture.ts";
+import { testDatabase } from "../test-database.ts";
+
+const box = testDatabase();
+const ZONE = "Asia/Shanghai";
+
+interface Row {
+	level: number;
+	a: number;
+	b: number;
+	bucket: Date;
+	n: number;
+}
+
+/** Each level counted by itself from the facts, as its definition says. */
+async function countedFromFacts(kind: Kind): Promise<Row[]> {
+	const rows: Row[] = [];
+	const sets = [
+		[],
+		...kind.levels.singles.map((name) => [name]),
+		...kind.levels.pairs,
+	];
+	for (const grain of Object.keys(STORED_GRAINS) as StoredGrain[])
+		for (const set of sets.filter(
+			({ length }) => grain !== "hour" || length < 2,
+		)) {
+			const level = levelOf(grain, set);
+			const [a, b] = dimensionsOf(level).map((name) => sql.ref(`${name}_id`));
+			const found =
+				await sql<Row>`select ${level}::integer as level, ${a ?? sql`-1`} as a, ${b ?? sql`-1`} as b,
+				date_trunc(${grain}, occurred_at, ${ZONE}) as bucket, count(*) as n
+				from ${sql.table(kind.table)} group by 2, 3, 4`.execute(box.db);
+			rows.push(...found.rows);
+		}
+	return rows;
+}
+
+const inOrder = (rows: readonly Row[]) =>
+	rows
+		.map(
+			({ level, a, b, bucket, n }) =>
+				`${level} ${a} ${b} ${bucket.toISOString()} ${n}`,
+		)
+		.sort();
+
+async function kept(kind: Kind): Promise<Row[]> {
+	const { rows } =
+		await sql<Row>`select level, a, b, bucket, n from ${sql.table(`${kind.table}_rollup`)}`.execute(
+			box.db,
+		);
+	return rows;
+}
+
+let shop: number;
+beforeAll(async () => {
+	shop = await buildSource(box.db);
+});
+
+test("every level of the rollup holds what its definition counts from the facts, also over several folds and the end of a month", async () => {
+	const context = await buildIngest(box);
+	const lines = Array.from({ length: 300 }, (_, i) =>
+		buildOrderLine({
+			id: `f${i}`,
+			ordered_at: new Date(Date.UTC(2026, 9, 29) + i * 3_100_000).toISOString(),
+			revenue: i,
+			...Object.fromEntries(
+				DIMENSION_NAMES.filter((_, at) => (i + at) % 5 !== 0).map(
+					(name, at) => [name, `${name}-${i % (at + 2)}`],
+				),
+			),
+		}),
+	);
+	for (let at = 0; at < lines.length; at += 100) {
+		await send(context, shop, lines.slice(at, at + 100));
+		expect(await foldRollups(box.pool, orderLines, ZONE)).toBe(true);
+	}
+	expect(await foldRollups(box.pool, orderLines, ZONE)).toBe(false);
+	const rows = await kept(orderLines);
+	expect(rows.length).toBeGreaterThan(1000);
+	expect(inOrder(rows)).toEqual(inOrder(await countedFromFacts(orderLines)));
+	const { rows: money } = await sql<{
+		revenue: number;
+	}>`select sum(revenue) / 10000 as revenue from order_line_rollup where level = 314`.execute(
+		box.db,
+	);
+	expect(money[0]?.revenue).toBe((299 * 300) / 2);
+});
+
+test("a kind with fewer dimensions keeps the levels that make sense for it", async () => {
+	const context = await buildIngest(box);
+	await send(
+		context,
+		shop,
+		[1, 2, 3].map((i) => ({
+			id: `v${i}`,
+			hour_at: `2026-11-2${i - 1}T0${i}:00:00Z`,
+			visits: i,
+			store: `store-${i % 2}`,
+		})),
+		{ kind: visits },
+	);
+	await foldRollups(box.pool, visits, ZONE);
+	expect(inOrder(await kept(visits))).toEqual(
+		inOrder(await countedFromFacts(visits)),
+	);
+});
