@@ -1,0 +1,50 @@
+import { ALL } from "./dimension.ts";
+import type { Span } from "./span.ts";
+
+/** Numbers spans, so that what is wanted twice is read once. */
+export class SpanTags {
+	readonly spans: Span[] = [];
+	readonly #known = new Map<string, number>();
+
+	tagOf(span: Span): number {
+		// The shape counts: distinct customers of a month and of the same days are looked up in different places.
+		const name = `${span.fromAt} ${span.untilAt} ${span.shape}`;
+		let tag = this.#known.get(name);
+		if (tag === undefined) {
+			tag = this.spans.push(span) - 1;
+			this.#known.set(name, tag);
+		}
+		return tag;
+	}
+}
+
+const NOTHING: ReadonlyMap<string, bigint> = new Map();
+
+/** What was read, by span and member. */
+export class Cells {
+	readonly #sums = new Map<number, Map<number, Map<string, bigint>>>();
+	readonly #members = new Set<number>();
+
+	put(tag: number, member: number, reference: string, sum: bigint): void {
+		let ofTag = this.#sums.get(tag);
+		if (!ofTag) {
+			ofTag = new Map();
+			this.#sums.set(tag, ofTag);
+		}
+		let sums = ofTag.get(member);
+		if (!sums) {
+			sums = new Map();
+			ofTag.set(member, sums);
+			if (member !== ALL) this.#members.add(member);
+		}
+		sums.set(reference, sum);
+	}
+
+	sums(tag: number, member: number): ReadonlyMap<string, bigint> {
+		return this.#sums.get(tag)?.get(member) ?? NOTHING;
+	}
+
+	members(): number[] {
+		return [...this.#members];
+	}
+}

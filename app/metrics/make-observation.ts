@@ -1,0 +1,97 @@
+import type { Calendar } from "./calendar.ts";
+import type { MetricDefinition } from "./definition.ts";
+import {
+	decideState,
+	type NoDataReason,
+	type StateDecision,
+} from "./display-state.ts";
+import { evaluate, type Outcome } from "./evaluate.ts";
+import type { FormulaNeeds } from "./formula-needs.ts";
+import { type Freshness, silence, staleness } from "./judge.ts";
+import type { Observation } from "./observation.ts";
+import { daysBegun } from "./resolve-period.ts";
+import type { Span } from "./span.ts";
+
+/** A metric, what its formula needs, whether it can be split as asked, and how fresh its kinds are. */
+export interface Subject {
+	readonly metric: MetricDefinition;
+	readonly needs: FormulaNeeds;
+	readonly splits: boolean;
+	readonly freshness: Freshness;
+}
+
+const NO_VALUE = { value: null, exact: null, low: null, high: null };
+const FINE: StateDecision = { state: "ok", reasons: [] };
+
+/** A business day of a span counts once facts can have come for it. */
+function daysKnown(
+	calendar: Calendar,
+	subject: Subject,
+	span: Span,
+	now: number,
+): number {
+	let through = now;
+	for (const kind of subject.needs.kinds)
+		through = Math.min(
+			through,
+			(subject.freshness.get(kind)?.through ?? now) - 1,
+		);
+	return Math.max(1, daysBegun(calendar, span, through));
+}
+
+const describe = (span: Span) => ({
+	from: span.from,
+	to: span.to,
+	fromAt: new Date(span.fromAt).toISOString(),
+	untilAt: new Date(span.untilAt).toISOString(),
+	partial: span.partial,
+});
+const described = new WeakMap<Span, ReturnType<typeof describe>>();
+
+/** From what was added up to what is shown. */
+export function makeObservation(
+	calendar: Calendar,
+	subject: Subject,
+	span: Span,
+	sums: ReadonlyMap<string, bigint>,
+	now: number,
+): Observation {
+	const { metric, needs, freshness } = subject;
+	const cell = { sums, days: daysKnown(calendar, subject, span, now) };
+	const silent: NoDataReason | null = subject.splits
+		? silence(needs, cell, span, freshness)
+		: "not-split-that-way";
+	const outcome: Outcome = silent
+		? { ...NO_VALUE, sample: 0, noData: silent }
+		: evaluate(metric.formula, cell);
+	const stale = staleness(needs, span, freshness, now);
+	const isFine =
+		!outcome.noData && !stale && outcome.sample >= metric.minimumSample;
+	const { state, reasons } = isFine
+		? FINE
+		: decideState({
+				noData: outcome.noData,
+				stale,
+				sample: outcome.sample,
+				minimumSample: metric.minimumSample,
+			});
+	let place = described.get(span);
+	if (!place) {
+		place = describe(span);
+		described.set(span, place);
+	}
+	return {
+		from: place.from,
+		to: place.to,
+		fromAt: place.fromAt,
+		untilAt: place.untilAt,
+		value: outcome.value,
+		exact: outcome.exact,
+		sample: outcome.sample,
+		low: outcome.low,
+		high: outcome.high,
+		state,
+		reasons,
+		partial: place.partial,
+	};
+}

@@ -1,0 +1,157 @@
+import { define, ENOUGH_FOR_A_SHARE, TWO_DAYS } from "./define.ts";
+
+export const COMPLAINTS = define(
+	{
+		group: "complaints",
+		owner: ["Customer service", "客戶服務", "客户服务"],
+		freshnessMinutes: TWO_DAYS,
+	},
+	[
+		{
+			key: "complaints-opened",
+			name: ["Complaints opened", "新增客訴", "新增客诉"],
+			description: [
+				"Complaints that arrived.",
+				"新進客訴件數。",
+				"新进客诉件数。",
+			],
+			formula: { kind: "sum", of: "complaint-events.opened" },
+			unit: "count",
+			direction: "lower",
+		},
+		{
+			key: "complaints-per-thousand-lines",
+			name: [
+				"Complaints per 1,000 order lines",
+				"每千筆訂單明細客訴數",
+				"每千行订单明细客诉数",
+			],
+			description: [
+				"Complaints that arrived per 1,000 order lines of the same period.",
+				"同期每 1,000 筆訂單明細的新進客訴件數。",
+				"同期每 1,000 行订单明细的新进客诉件数。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "complaint-events.opened",
+				denominator: "order-lines.n",
+				multiplier: 1000,
+			},
+			unit: "per-thousand",
+			direction: "lower",
+			minimumSample: 100,
+		},
+		{
+			key: "acknowledged-in-time",
+			name: [
+				"Acknowledged in 30 minutes",
+				"30 分鐘內接手率",
+				"30 分钟内认领率",
+			],
+			description: [
+				"Of the complaints acknowledged, those within 30 minutes of their arrival.",
+				"已接手的客訴中，30 分鐘內接手者的占比。",
+				"已认领的客诉中，30 分钟内认领者的占比。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "complaint-events.acknowledged_in_time",
+				denominator: "complaint-events.acknowledged",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "higher",
+			minimumSample: 10,
+			target: 100,
+		},
+		{
+			key: "solved-in-time",
+			name: ["Solution in 3 hours", "3 小時內提出解方率", "3 小时内给出方案率"],
+			description: [
+				"Of the complaints for which a solution was sent, those within 3 hours of their arrival.",
+				"已提出解決方案的客訴中，3 小時內提出者的占比。",
+				"已给出解决方案的客诉中，3 小时内给出者的占比。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "complaint-events.solved_in_time",
+				denominator: "complaint-events.solved",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "higher",
+			minimumSample: 10,
+			target: 100,
+		},
+		{
+			key: "closed-in-time",
+			name: ["Closed in 3 days", "3 天內結案率", "3 天内结案率"],
+			description: [
+				"Of the complaints closed, those within 3 days of their arrival.",
+				"已結案的客訴中，3 天內結案者的占比。",
+				"已结案的客诉中，3 天内结案者的占比。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "complaint-events.closed_in_time",
+				denominator: "complaint-events.closed",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "higher",
+			minimumSample: 10,
+			target: 100,
+		},
+		{
+			key: "complaints-closed",
+			name: ["Complaints closed", "結案件數", "结案件数"],
+			description: [
+				"Complaints that were closed, whenever they arrived.",
+				"期間內結案的客訴件數，不論何時進件。",
+				"期间内结案的客诉件数，不论何时进件。",
+			],
+			formula: { kind: "sum", of: "complaint-events.closed" },
+			unit: "count",
+			direction: "higher",
+		},
+		{
+			key: "hours-to-close",
+			name: ["Mean hours to close", "平均結案時數", "平均结案时长"],
+			description: [
+				"From arrival to close, on average over the complaints closed.",
+				"結案客訴自進件至結案的平均時數。",
+				"已结案客诉从进件到结案的平均小时数。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "complaint-events.close_seconds",
+				denominator: "complaint-events.closed",
+				divisor: 3600,
+			},
+			unit: "hours",
+			direction: "lower",
+			minimumSample: 10,
+		},
+		{
+			key: "reopen-rate",
+			name: ["Reopen rate", "重啟率", "重开率"],
+			description: [
+				"Complaints reopened per 100 closed in the same period.",
+				"同期每結案 100 件的重啟件數。",
+				"同期每结案 100 件的重开件数。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "complaint-events.reopened",
+				denominator: "complaint-events.closed",
+				multiplier: 100,
+			},
+			unit: "percent",
+			direction: "lower",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+	],
+);

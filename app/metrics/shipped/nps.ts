@@ -1,0 +1,135 @@
+import { define, ENOUGH_FOR_A_SHARE, TWO_DAYS } from "./define.ts";
+
+export const NPS = define(
+	{
+		group: "nps",
+		owner: ["User experience", "使用者體驗", "用户体验"],
+		freshnessMinutes: TWO_DAYS,
+	},
+	[
+		{
+			key: "nps",
+			name: ["NPS", "NPS 淨推薦值", "NPS 净推荐值"],
+			description: [
+				"Promoters (9 or 10) less detractors (0 to 6), per 100 answers; dismissed surveys are not answers.",
+				"每 100 份回覆中，推薦者（9 至 10 分）減批評者（0 至 6 分）；略過的問卷不算回覆。",
+				"每 100 份答卷中，推荐者（9 至 10 分）减贬损者（0 至 6 分）；跳过的问卷不算答卷。",
+			],
+			formula: {
+				kind: "difference-of-shares",
+				plus: "nps-invitations.promoters",
+				minus: "nps-invitations.detractors",
+				of: "nps-invitations.answered",
+			},
+			unit: "points",
+			direction: "higher",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+			target: 50,
+		},
+		{
+			key: "promoter-share",
+			name: ["Promoters", "推薦者占比", "推荐者占比"],
+			description: [
+				"Answers of 9 or 10, of all answers.",
+				"9 至 10 分的回覆占全部回覆的比率。",
+				"9 至 10 分的答卷占全部答卷的比率。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "nps-invitations.promoters",
+				denominator: "nps-invitations.answered",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "higher",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "detractor-share",
+			name: ["Detractors", "批評者占比", "贬损者占比"],
+			description: [
+				"Answers of 0 to 6, of all answers.",
+				"0 至 6 分的回覆占全部回覆的比率。",
+				"0 至 6 分的答卷占全部答卷的比率。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "nps-invitations.detractors",
+				denominator: "nps-invitations.answered",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "lower",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "mean-nps-score",
+			name: ["Mean recommendation score", "平均推薦分數", "平均推荐分"],
+			description: [
+				"Average answer, from 0 to 10.",
+				"回覆的平均分數，0 至 10 分。",
+				"答卷的平均分，0 至 10 分。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "nps-invitations.score",
+				denominator: "nps-invitations.answered",
+			},
+			unit: "score",
+			direction: "higher",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "nps-answers",
+			name: ["NPS answers", "NPS 回覆數", "NPS 答卷数"],
+			description: [
+				"Surveys that were answered.",
+				"已填答的問卷數。",
+				"已作答的问卷数。",
+			],
+			formula: { kind: "sum", of: "nps-invitations.answered" },
+			unit: "count",
+			direction: "higher",
+		},
+		{
+			key: "nps-response-rate",
+			name: ["NPS response rate", "NPS 回覆率", "NPS 回复率"],
+			description: [
+				"Answered surveys, of all invitations.",
+				"已填答問卷占全部邀請的比率。",
+				"已作答问卷占全部邀请的比率。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "nps-invitations.answered",
+				denominator: "nps-invitations.n",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "higher",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "nps-dismissal-rate",
+			name: ["NPS dismissal rate", "NPS 略過率", "NPS 跳过率"],
+			description: [
+				"Surveys closed without an answer, of all invitations.",
+				"未填答即關閉的問卷占全部邀請的比率。",
+				"未作答即关闭的问卷占全部邀请的比率。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "nps-invitations.dismissed",
+				denominator: "nps-invitations.n",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "lower",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+	],
+);

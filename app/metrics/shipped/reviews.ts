@@ -1,0 +1,135 @@
+import { define, ENOUGH_FOR_A_SHARE, TWO_DAYS } from "./define.ts";
+
+export const REVIEWS = define(
+	{
+		group: "reviews",
+		owner: ["Product quality", "產品品質", "产品质量"],
+		freshnessMinutes: TWO_DAYS,
+	},
+	[
+		{
+			key: "bad-review-rate",
+			name: ["Bad-review rate", "負評率", "差评率"],
+			description: [
+				"Written reviews of 1 or 2 stars, of all written reviews.",
+				"顧客親寫評論中，1 至 2 星的占比。",
+				"用户撰写的评价中，1 至 2 星的占比。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "reviews.bad",
+				denominator: "reviews.written",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "lower",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+			target: 5,
+		},
+		{
+			key: "mean-rating",
+			name: ["Mean rating", "平均評分", "平均评分"],
+			description: [
+				"Average of written reviews, brought to a scale of 1 to 5 stars.",
+				"顧客親寫評論的平均分數，換算為 1 至 5 星。",
+				"用户撰写的评价的平均分，换算为 1 至 5 星。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "reviews.stars",
+				denominator: "reviews.written",
+			},
+			unit: "stars",
+			direction: "higher",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "top-review-share",
+			name: ["Top-review share", "滿分評論占比", "满分评价占比"],
+			description: [
+				"Written reviews with the highest rating, of all written reviews.",
+				"顧客親寫評論中，給滿分者的占比。",
+				"用户撰写的评价中，给满分者的占比。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "reviews.top",
+				denominator: "reviews.written",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "higher",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "written-reviews",
+			name: ["Written reviews", "親寫評論數", "撰写评价数"],
+			description: [
+				"Reviews that a customer wrote unpaid; default and rewarded praise is counted apart.",
+				"顧客自發撰寫的評論數，系統預設與有酬好評另計。",
+				"用户自发撰写的评价数，系统默认与有奖好评另计。",
+			],
+			formula: { kind: "sum", of: "reviews.written" },
+			unit: "count",
+			direction: "higher",
+		},
+		{
+			key: "reviews-per-thousand-units",
+			name: ["Reviews per 1,000 units", "每千件評論數", "每千件评价数"],
+			description: [
+				"Written reviews per 1,000 units sold in the same period.",
+				"同期每銷售 1,000 件的親寫評論數。",
+				"同期每销售 1,000 件的撰写评价数。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "reviews.written",
+				denominator: "order-lines.quantity",
+				multiplier: 1000,
+			},
+			unit: "per-thousand",
+			direction: "higher",
+			minimumSample: 100,
+		},
+		{
+			key: "platform-default-share",
+			name: ["Platform-default praise", "系統預設好評占比", "系统默认好评占比"],
+			description: [
+				"Ratings that the platform gave because nobody wrote, of all reviews.",
+				"無人填寫、由平台自動給予的好評占全部評論的比率。",
+				"无人填写、由平台自动给出的好评占全部评价的比率。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "reviews.platform_default",
+				denominator: "reviews.n",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "lower",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+		{
+			key: "rewarded-share",
+			name: ["Rewarded praise", "有酬好評占比", "有奖好评占比"],
+			description: [
+				"Reviews for which something was given, of all reviews.",
+				"以回饋換取的評論占全部評論的比率。",
+				"以返利换取的评价占全部评价的比率。",
+			],
+			formula: {
+				kind: "ratio",
+				numerator: "reviews.rewarded",
+				denominator: "reviews.n",
+				multiplier: 100,
+				interval: "wilson",
+			},
+			unit: "percent",
+			direction: "lower",
+			minimumSample: ENOUGH_FOR_A_SHARE,
+		},
+	],
+);

@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import type { DefinitionContent } from "../../app/metrics/definition.ts";
+import type { Db, Trx } from "../client.ts";
+
+const versions = (db: Db) =>
+	db
+		.selectFrom("metric_version")
+		.select(["content", "version", "origin", "since"]);
+
+/** Every metric's current definition, or those of these keys. */
+export const currentDefinitions = (db: Db, keys: readonly string[] | null) =>
+	versions(db)
+		.innerJoin("metric", (join) =>
+			join
+				.onRef("metric.key", "=", "metric_version.key")
+				.onRef("metric.version", "=", "metric_version.version"),
+		)
+		.clearSelect()
+		.select([
+			"metric_version.content",
+			"metric_version.version",
+			"metric_version.origin",
+			"metric_version.since",
+		])
+		.$if(keys !== null, (query) =>
+			query.where("metric_version.key", "in", [...(keys ?? [])]),
+		)
+		.orderBy("metric_version.key")
+		.execute();
+
+export const definitionVersion = (db: Db, key: string, version: number) =>
+	versions(db)
+		.where("key", "=", key)
+		.where("version", "=", version)
+		.executeTakeFirst();
+
+export const versionsOf = (db: Db, key: string) =>
+	db
+		.selectFrom("metric_version")
+		.select(["version", "since"])
+		.where("key", "=", key)
+		.orderBy("version", "desc")
+		.execute();
+
+/** One writer of definitions at a time, so that versions follow each other without a gap. */
+export async function lockDefinitions(trx: Trx): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended('metric definitions', 0))`.execute(
+		trx,
+	);
+}
+
+/** True where the stored content says something else; the order of its fields does not count. */
+export async function contentDiffers(
+	trx: Trx,
+	key: string,
+	version: number,
+	content: DefinitionContent,
+): Promise<boolean> {
+	const { rows } = await sql<{ differs: boolean }>`
+		select content is distinct from ${JSON.stringify(content)}::jsonb as differs
+		from metric_version where key = ${key} and version = ${version}`.execute(
+		trx,
+	);
+	return rows[0]?.differs ?? true;
+}
+
+export async function insertVersion(
+	trx: Trx,
+	row: {
+		content: DefinitionContent;
+		version: number;
+		origin: "shipped" | "company";
+		since: Date;
+		changedBy: string | null;
+	},
+): Promise<void> {
+	const { content, version, origin, since, changedBy } = row;
+	const { key } = content;
+	await trx
+		.insertInto("metric_version")
+		.values({
+			key,
+			version,
+			origin,
+			content: JSON.stringify(content),
+			since,
+			changed_by: changedBy,
+		})
+		.execute();
+	await trx
+		.insertInto("metric")
+		.values({ key, version })
+		.onConflict((conflict) => conflict.column("key").doUpdateSet({ version }))
+		.execute();
+}

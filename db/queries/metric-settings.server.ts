@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { SourceState } from "../../app/metrics/freshness.ts";
+import type { Db } from "../client.ts";
+
+/** What of the company's settings the numbers depend on. */
+export const readSettings = (db: Db) =>
+	db
+		.selectFrom("company")
+		.select(["time_zone", "fiscal_year_start_month", "reporting_currency"])
+		.executeTakeFirstOrThrow();
+
+/** How far each source has come with each kind. */
+export async function readSourceStates(db: Db): Promise<SourceState[]> {
+	const { rows } = await sql<{
+		source: string;
+		kind: string;
+		stated: Date | null;
+		after: number | null;
+		promise: number | null;
+		latest: Date | null;
+	}>`
+		select source.name as source, kind, complete_through as stated, latest_fact_at as latest,
+			(extract(epoch from complete_after) * 1000)::bigint as after, (extract(epoch from promise) / 60)::bigint as promise
+		from source_kind join source on source.id = source_id order by kind, source.name`.execute(
+		db,
+	);
+	return rows.map((row) => ({
+		source: row.source,
+		kind: row.kind,
+		statedThrough: row.stated?.getTime() ?? null,
+		completeAfter: row.after,
+		promiseMinutes: row.promise,
+		latestFactAt: row.latest?.getTime() ?? null,
+	}));
+}
