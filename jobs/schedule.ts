@@ -1,4 +1,5 @@
+import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
 
 /** Every job of the company, in one table; each one's file says what it does. */
-export const schedule: readonly Job[] = [];
+export const schedule: readonly Job[] = [foldRollupsJob];

@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type pg from "pg";
+import { environmentWith } from "../app/config.server.ts";
+import { createSource } from "../app/identity/create-source.server.ts";
+import { createToken } from "../app/identity/create-token.server.ts";
+import { KINDS } from "../app/metrics/kinds/all.ts";
+import { buildPages } from "../commands/processes/build-pages.ts";
+import { createDb, createPool } from "../db/client.ts";
+import { startDatabase, stopDatabase } from "../db/local.ts";
+import { migrate } from "../db/migrate.ts";
+import type { ChildMessage } from "../server/as-child.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+export interface Company {
+	readonly address: string;
+	readonly pool: pg.Pool;
+	readonly token: string;
+	readonly web: ChildProcess;
+	readonly jobs: ChildProcess;
+	/** Of the database's postmaster. */
+	readonly databasePid: number;
+	stop(): Promise<void>;
+}
+
+function start(
+	file: string,
+	env: NodeJS.ProcessEnv,
+): Promise<{ child: ChildProcess; ready: Record<string, unknown> }> {
+	const child = fork(path.join(root, file), {
+		env,
+		cwd: root,
+		stdio: ["ignore", "ignore", "inherit", "ipc"],
+	});
+	return new Promise((resolve, reject) => {
+		child.once("exit", (code) =>
+			reject(new Error(`${file} ended with ${code}`)),
+		);
+		child.on("message", (message: ChildMessage) => {
+			if (message.type === "ready") resolve({ child, ready: message });
+		});
+	});
+}
+
+/** Web, jobs and a durable database of their own in a temporary folder, as production runs them, with one source and its token. */
+export async function startCompany(): Promise<Company> {
+	await buildPages(root);
+	const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "nebula-bench-"));
+	fs.chmodSync(dataDir, 0o755);
+	const { url } = await startDatabase({ dataDir });
+	const pool = createPool(url, 4);
+	const db = createDb(pool);
+	await migrate(db);
+	const now = new Date();
+	const by = { personId: null, name: "bench" };
+	await createSource(db, { key: "bench", name: "Bench", by }, now);
+	const { secret } = await createToken(
+		db,
+		{
+			name: "bench",
+			sourceKey: "bench",
+			kinds: "all",
+			knownKinds: KINDS.map(({ key }) => key),
+			expiresAt: null,
+			by,
+		},
+		now,
+	);
+	const env = environmentWith({
+		NODE_ENV: "production",
+		DATABASE_URL: url,
+		DATA_DIR: dataDir,
+		HOST: "127.0.0.1",
+		PORT: "0",
+	});
+	const web = await start("server.ts", env);
+	const jobs = await start("jobs/worker.ts", env);
+	const { rows } = await pool.query<{ pid: number }>(
+		"select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer as pid",
+	);
+	return {
+		address: `http://127.0.0.1:${web.ready.port}`,
+		pool,
+		token: secret,
+		web: web.child,
+		jobs: jobs.child,
+		databasePid: rows[0]?.pid ?? 0,
+		async stop() {
+			for (const { child } of [web, jobs]) {
+				child.removeAllListeners("exit");
+				const ended = new Promise((resolve) => child.once("exit", resolve));
+				child.kill("SIGTERM");
+				await ended;
+			}
+			await pool.end();
+			await stopDatabase({ dataDir });
+			fs.rmSync(dataDir, { recursive: true, force: true });
+		},
+	};
+}
