@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import { needsOf } from "./formula-needs.ts";
+import {
+	completeThrough,
+	kindFreshness,
+	type SourceState,
+} from "./freshness.ts";
+import { silence, staleness } from "./judge.ts";
+
+const now = Date.parse("2026-11-22T12:00:00Z");
+const hour = 3_600_000;
+const source = (change: Partial<SourceState>): SourceState => ({
+	source: "shop",
+	kind: "order-lines",
+	statedThrough: null,
+	completeAfter: null,
+	promiseMinutes: null,
+	latestFactAt: null,
+	...change,
+});
+
+test.each<[string, Partial<SourceState>, number | null, string]>([
+	[
+		"what the source says goes first",
+		{ statedThrough: now - 9 * hour, completeAfter: hour, latestFactAt: now },
+		now - 9 * hour,
+		"stated",
+	],
+	[
+		"then its rule",
+		{ completeAfter: 2 * hour, latestFactAt: now },
+		now - 2 * hour,
+		"rule",
+	],
+	[
+		"then its latest fact",
+		{ latestFactAt: now - 3 * hour },
+		now - 3 * hour,
+		"latest-fact",
+	],
+	["and without any there is nothing yet", {}, null, "nothing-yet"],
+])("%s", (_, change, through, by) => {
+	expect(completeThrough(source(change), now)).toEqual({ through, by });
+});
+
+test("a kind is complete through the least of its sources; one that never sent does not count", () => {
+	const freshness = kindFreshness(
+		[
+			source({ latestFactAt: now - hour }),
+			source({ statedThrough: now - 30 * hour }),
+			source({}),
+		],
+		null,
+		now,
+	);
+	expect(freshness).toEqual({ through: now - 30 * hour, behind: null });
+});
+
+test("a source's own promise goes before the metric's", () => {
+	const late = { latestFactAt: now - 2 * hour };
+	expect(
+		kindFreshness([source({ ...late, promiseMinutes: 180 })], 60, now).behind,
+	).toBeNull();
+	expect(
+		kindFreshness([source({ ...late, promiseMinutes: 119 })], 600, now).behind,
+	).toEqual({ through: now - 2 * hour, promiseMinutes: 119 });
+	expect(
+		kindFreshness([source({ ...late, promiseMinutes: 120 })], null, now).behind,
+	).toBeNull();
+});
+
+const needs = needsOf({
+	kind: "ratio",
+	numerator: "complaint-events.opened",
+	denominator: "order-lines.n",
+});
+const spanFrom = (fromAt: number, untilAt: number) => ({
+	from: "2026-11-20",
+	to: "2026-11-20",
+	fromAt,
+	untilAt,
+	shape: "day" as const,
+	partial: false,
+});
+const fresh = (orders: number | null, complaints: number | null) =>
+	new Map([
+		["order-lines", { through: orders, behind: null }],
+		["complaint-events", { through: complaints, behind: null }],
+	]);
+const cell = (sums: Record<string, bigint>) => ({
+	sums: new Map(Object.entries(sums)),
+	days: 1,
+});
+const span = spanFrom(now - 48 * hour, now - 24 * hour);
+
+test.each<
+	[string, Record<string, bigint>, number | null, number | null, string | null]
+>([
+	[
+		"silence before 'complete through' is zero",
+		{ "order-lines.n": 5n },
+		now,
+		now,
+		null,
+	],
+	[
+		"silence of one kind after its 'complete through' is no data",
+		{ "order-lines.n": 5n },
+		now,
+		now - 48 * hour,
+		"after-complete-through",
+	],
+	[
+		"a span that its source has reached into is zero so far",
+		{ "order-lines.n": 5n },
+		now,
+		now - 47 * hour,
+		null,
+	],
+	[
+		"facts after 'complete through' are shown",
+		{ "order-lines.n": 5n, "complaint-events.n": 1n },
+		now - 90 * hour,
+		now - 90 * hour,
+		null,
+	],
+	[
+		"a kind without any source is no data",
+		{ "order-lines.n": 5n },
+		now,
+		null,
+		"no-source",
+	],
+])("%s", (_, sums, orders, complaints, reason) => {
+	expect(silence(needs, cell(sums), span, fresh(orders, complaints))).toBe(
+		reason,
+	);
+});
+
+test("a late source makes stale what reaches beyond it, and leaves a closed period as it is", () => {
+	const late = new Map([
+		[
+			"order-lines",
+			{
+				through: now - 30 * hour,
+				behind: { through: now - 30 * hour, promiseMinutes: 60 },
+			},
+		],
+	]);
+	expect(
+		staleness(needs, spanFrom(now - 90 * hour, now - 40 * hour), late, now),
+	).toBeNull();
+	expect(
+		staleness(needs, spanFrom(now - 90 * hour, now + 5 * hour), late, now),
+	).toEqual({
+		completeThrough: "2026-11-21T06:00:00.000Z",
+		promiseMinutes: 60,
+	});
+});
