@@ -25,8 +25,6 @@ export const factsEn = {
 	"batches.column.state": "State",
 	"batches.filter.kind": "Kind",
 	"batches.filter.any": "All kinds",
-	"batches.filter.source": "Source",
-	"batches.filter.anySource": "All sources",
 	"batches.filter.apply": "Show",
 	"batches.older": "Older batches",
 	"batches.newest": "Back to the newest",
@@ -34,7 +32,7 @@ export const factsEn = {
 	"batches.empty.text":
 		"Facts arrive over HTTP with a token, or with npm run import from a file. Each delivery is listed here as a batch.",
 	"batches.emptyFiltered.title": "No batch matches",
-	"batches.emptyFiltered.text": "Choose another kind or source.",
+	"batches.emptyFiltered.text": "Choose another kind.",
 	"batch.state.counted": "Counted",
 	"batch.state.undone": "Undone",
 	"batch.title": "Batch {id}",
@@ -102,7 +100,6 @@ export const factsEn = {
 	"unknown.title": "Unknown members",
 	"unknown.lead":
 		"Codes that facts name and master data does not. Their facts are kept and counted; name them with the next import of master data.",
-	"unknown.column.dimension": "Dimension",
 	"unknown.column.code": "Code",
 	"unknown.column.since": "First met",
 	"unknown.empty.title": "Every code is known",

@@ -26,8 +26,6 @@ export const factsZhHans = {
 	"batches.column.state": "状态",
 	"batches.filter.kind": "类型",
 	"batches.filter.any": "全部类型",
-	"batches.filter.source": "来源",
-	"batches.filter.anySource": "全部来源",
 	"batches.filter.apply": "筛选",
 	"batches.older": "更早的批次",
 	"batches.newest": "返回最新",
@@ -35,7 +33,7 @@ export const factsZhHans = {
 	"batches.empty.text":
 		"数据可以凭令牌通过 HTTP 上传，也可以用 npm run import 从文件导入。每次送达都会在这里列为一个批次。",
 	"batches.emptyFiltered.title": "没有符合条件的批次",
-	"batches.emptyFiltered.text": "请换一个类型或来源。",
+	"batches.emptyFiltered.text": "请换一个类型。",
 	"batch.state.counted": "已计入",
 	"batch.state.undone": "已撤销",
 	"batch.title": "导入批次 {id}",
@@ -99,7 +97,6 @@ export const factsZhHans = {
 	"unknown.title": "未登记编码",
 	"unknown.lead":
 		"数据中出现、但主数据里没有的编码。相关数据已保留并计入，下次导入主数据时补上名称即可。",
-	"unknown.column.dimension": "维度",
 	"unknown.column.code": "编码",
 	"unknown.column.since": "首次出现",
 	"unknown.empty.title": "所有编码均已登记",

@@ -26,8 +26,6 @@ export const factsZhHant = {
 	"batches.column.state": "狀態",
 	"batches.filter.kind": "種類",
 	"batches.filter.any": "全部種類",
-	"batches.filter.source": "來源",
-	"batches.filter.anySource": "全部來源",
 	"batches.filter.apply": "顯示",
 	"batches.older": "較舊的批次",
 	"batches.newest": "回到最新",
@@ -35,7 +33,7 @@ export const factsZhHant = {
 	"batches.empty.text":
 		"資料可用權杖經 HTTP 傳入，或以 npm run import 從檔案匯入。每次送達都會列為一個批次。",
 	"batches.emptyFiltered.title": "沒有符合的批次",
-	"batches.emptyFiltered.text": "請改選其他種類或來源。",
+	"batches.emptyFiltered.text": "請改選其他種類。",
 	"batch.state.counted": "已計入",
 	"batch.state.undone": "已復原",
 	"batch.title": "匯入批次 {id}",
@@ -100,7 +98,6 @@ export const factsZhHant = {
 	"unknown.title": "未登錄的代碼",
 	"unknown.lead":
 		"資料中出現、但主檔沒有的代碼。相關資料已保留並計入，下次匯入主檔時補上名稱即可。",
-	"unknown.column.dimension": "維度",
 	"unknown.column.code": "代碼",
 	"unknown.column.since": "首次出現",
 	"unknown.empty.title": "所有代碼皆已登錄",
