@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import {
 	isWindowSpan,
 	type OrderSpan,
 } from "../../app/ingest/derive/order-span.ts";
+import { addDays, daysBetween } from "../../app/metrics/day.ts";
 import {
 	DIMENSION_NAMES,
 	type Dimension,
@@ -31,32 +32,38 @@ export interface OrderPeriodQuestion {
 	/** Buckets from this day to that one, both counted. */
 	readonly from: string;
 	readonly to: string;
-	/** Of a rolling window, only the figures at these days. */
+	/** Of a rolling window, only the figures at these days; instead of from and to. */
 	readonly at?: readonly string[];
 }
+
+const eachDay = (from: string, to: string): string[] =>
+	Array.from({ length: daysBetween(from, to) + 1 }, (_, at) =>
+		addDays(from, at),
+	);
+
+/** A window's figure at a day is the sum of all steps up to it: the steps between two of the days asked for are added first, then summed along. */
+const windowFigures = (scope: RawBuilder<unknown>, days: readonly string[]) =>
+	sql<OrderPeriod>`
+		with summed as (
+			select a, width_bucket(day - 1, ${days}::date[]) + 1 as at,
+				sum(orders) as orders, sum(customers) as customers, sum(repeat_customers) as repeats
+			from order_window_step where ${scope} and day <= ${days.at(-1) ?? null}::date group by 1, 2
+		), running as (
+			select a, at, lead(at, 1, ${days.length + 1}) over w as next, sum(orders) over w as orders, sum(customers) over w as customers, sum(repeats) over w as repeats
+			from summed window w as (partition by a order by at)
+		)
+		select a, (${days}::date[])[place] as bucket, orders, customers, repeats as "repeatCustomers"
+		from running, generate_series(at, next - 1) as place
+		where orders <> 0 or customers <> 0
+		order by a, place`;
 
 export async function readOrderPeriods(
 	db: Db,
 	{ level, a, span, from, to, at }: OrderPeriodQuestion,
 ): Promise<OrderPeriod[]> {
 	const scope = sql`level = ${level} and span = ${span} ${a === undefined ? sql`` : sql`and a = ${a}`}`;
-	const chosen = at
-		? sql`unnest(${at}::date[])`
-		: sql`generate_series(${from}::date, ${to}::date, interval '1 day')`;
 	const query = isWindowSpan(span)
-		? // Everything before the first day asked for is one step; each figure then holds until the next step.
-			sql<OrderPeriod>`
-			with summed as (
-				select a, greatest(day, ${from}::date) as day, sum(orders) as orders, sum(customers) as customers, sum(repeat_customers) as repeats
-				from order_window_step where ${scope} and day <= ${to}::date group by 1, 2
-			), running as (
-				select a, day, lead(day, 1, ${to}::date + 1) over w as next, sum(orders) over w as orders, sum(customers) over w as customers, sum(repeats) over w as repeats
-				from summed window w as (partition by a order by day)
-			), wanted as (select chosen::date as bucket from ${chosen} as chosen)
-			select a, bucket, orders, customers, repeats as "repeatCustomers"
-			from running join wanted on bucket >= day and bucket < next
-			where orders <> 0 or customers <> 0
-			order by a, bucket`
+		? windowFigures(scope, at ? [...new Set(at)].sort() : eachDay(from, to))
 		: sql<OrderPeriod>`
 			select a, bucket, orders, customers, repeat_customers as "repeatCustomers"
 			from order_period where ${scope} and bucket between ${from}::date and ${to}::date

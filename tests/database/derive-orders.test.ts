@@ -273,7 +273,7 @@ test("after any facts, versions, undos and passes the figures are those of a cou
 				await agreesOnPairs(lines);
 			},
 		),
-		{ numRuns: 40, seed: 20_261_122 },
+		{ numRuns: 25, seed: 20_261_122 },
 	);
 });
 
