@@ -34,6 +34,7 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["tests/browser/**/*.test.ts"],
+					globalSetup: ["tests/browser/before-all.ts"],
 					fileParallelism: false,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,

@@ -1,10 +1,10 @@
-import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { createDb, createPool } from "../db/client.ts";
 import { removeDatabase, startDatabase } from "../db/local.ts";
 import { migrate } from "../db/migrate.ts";
+import { removeOrphans, TEST_DATABASES } from "./remove-orphans.ts";
 
 declare module "vitest" {
 	export interface ProvidedContext {
@@ -20,22 +20,10 @@ export const withDatabase = (url: string, name: string): string => {
 	return parsed.href;
 };
 
-/** Databases of runs that were killed before they could stop theirs. */
-async function removeOrphans(folder: string): Promise<void> {
-	for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
-		try {
-			process.kill(Number(name), 0);
-		} catch {
-			await removeDatabase({ dataDir: path.join(folder, name) });
-		}
-	}
-}
-
 /** One PostgreSQL for this run, with a migrated template that each test file clones; two runs may go on side by side. */
 export default async function startTestDatabase(project: TestProject) {
-	const folder = path.resolve(".data/test");
-	await removeOrphans(folder);
-	const dataDir = path.join(folder, String(process.pid));
+	await removeOrphans();
+	const dataDir = path.join(TEST_DATABASES, String(process.pid));
 	const { url } = await startDatabase({ dataDir, durable: false });
 	const client = new pg.Client(url);
 	await client.connect();
