@@ -122,7 +122,7 @@ export async function readRollups(
 	const added = [sql.ref("f.n"), ...own];
 	const summed = (names: readonly Sql[]) =>
 		sql.join(names.map((name, i) => sql`sum(${name}) as ${sql.ref(`m${i}`)}`));
-	const numbered = measures.map((_, i) => sql.ref(`m${i + 1}`));
+	const numbered = added.map((_, i) => sql.ref(`m${i}`));
 	const table = (suffix: string) => sql.table(`${kind.table}${suffix}`);
 	const parts: Sql[] = [];
 	let unfolded = sql``;
@@ -142,7 +142,7 @@ export async function readRollups(
 			where f.commit_number > (select folded_through from fold_state where fold_state.kind = ${kind.key}) and ${key.where}
 			group by 1, 2)`;
 		parts.push(sql`
-			select s.tag, f.member, 0, ${sql.join([sql.ref("m0"), ...numbered].map((name) => sql`sum(${name})`))}
+			select s.tag, f.member, 0, ${sql.join(numbered.map((name) => sql`sum(${name})`))}
 			from ${inRollup.rows} join unfolded as f on f.hour >= s.since and f.hour < s.until
 			group by 1, 2`);
 	}
@@ -161,8 +161,8 @@ export async function readRollups(
 		sums: string[];
 	}>`
 		${unfolded}
-		select tag, member, sum(buckets)::integer as buckets, array[${sql.join([sql.ref("m0"), ...numbered].map((name) => sql`sum(${name})::text`))}] as sums
-		from (${sql.join(parts, sql` union all `)}) as parts group by tag, member`.execute(
+		select tag, member, sum(buckets)::integer as buckets, array[${sql.join(numbered.map((name) => sql`sum(${name})::text`))}] as sums
+		from (${sql.join(parts, sql` union all `)}) as parts(tag, member, buckets, ${sql.join(numbered)}) group by tag, member`.execute(
 		db,
 	);
 	return rows.map(({ tag, member, buckets, sums }) => {
