@@ -1,5 +1,7 @@
-/** Who may import whom: the table of docs/architecture.md. tests/database/dependency-rules.test.ts shows that each ban fires.
+/** Who may import whom: the table of docs/architecture.md. dependency-rules.test.ts shows that each ban fires.
  * @type {import("dependency-cruiser").IConfiguration} */
+const PURE_ROOMS = "^app/(metrics|ingest|master|identity|audit|i18n)/";
+const EFFECTS = "\\.server\\.ts$|\\.tsx$|\\.test\\.ts$";
 const room = (name) => `^app/${name}/`;
 /** A room may import itself, those it may call on, and db. */
 const may = (name, others) => ({
@@ -37,9 +39,13 @@ module.exports = {
 		},
 		{
 			name: "jobs-never-routes-or-db",
-			comment: "jobs call on rooms; the worker alone opens the database",
+			comment:
+				"jobs call on rooms; only the runner itself keeps its claims in the database",
 			severity: "error",
-			from: { path: "^jobs/", pathNot: "^jobs/worker\\.ts$" },
+			from: {
+				path: "^jobs/",
+				pathNot: "^jobs/(worker|run-job\\.server|keep-schedule\\.server)\\.ts$",
+			},
 			to: {
 				path: "^app/(routes|ui|http)/|^db/",
 				dependencyTypesNot: ["type-only"],
@@ -53,18 +59,34 @@ module.exports = {
 			to: { path: "^app/.*(\\.server\\.ts|\\.tsx)$|^app/routes/|^jobs/" },
 		},
 		{
+			name: "nobody-imports-the-starters",
+			comment:
+				"what starts processes stands above everything: rooms, pages and SQL know nothing of it",
+			severity: "error",
+			from: { path: "^(app|db)/" },
+			to: { path: "^(jobs|server|commands|demo|bench|tests)/|^server\\.ts$" },
+		},
+		{
 			name: "pure-stays-pure",
 			comment:
-				"a file of a room that is not .server.ts or .tsx touches nothing: no SQL, no Node, no framework",
+				"a file of a room that is not .server.ts or .tsx touches nothing: no SQL, no framework",
 			severity: "error",
 			from: {
-				path: "^app/(metrics|ingest|master|identity|audit|i18n)/",
-				pathNot: "\\.server\\.ts$|\\.tsx$|\\.test\\.ts$|\\.server\\.test\\.ts$",
+				path: PURE_ROOMS,
+				pathNot: EFFECTS,
 			},
 			to: {
-				path: "^db/|^node:|\\.server\\.ts$|node_modules/(pg|kysely|express|@remix-run|react)/",
+				path: "^db/|\\.server\\.ts$|node_modules/(pg|kysely|express|@remix-run|react)/",
 				dependencyTypesNot: ["type-only"],
 			},
+		},
+		{
+			name: "pure-stays-off-node",
+			comment:
+				"it also runs in the browser, and in a table test with no machine around it",
+			severity: "error",
+			from: { path: PURE_ROOMS, pathNot: EFFECTS },
+			to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only"] },
 		},
 	],
 	options: {
