@@ -24,6 +24,7 @@ const SAME_EVERYWHERE = new Set<string>([
 	"group.nps",
 	"suffix.percent",
 	"suffix.points",
+	"suffix.score",
 	"suffix.stars",
 	"unit.percent",
 ]);

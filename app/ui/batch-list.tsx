@@ -16,6 +16,9 @@ interface Properties {
 	readonly next: number | null;
 }
 
+/** Nothing happened: said, but not loudly. */
+const faint = (count: number) => (count === 0 ? "text-muted" : "");
+
 function BatchLine({ row }: { row: BatchRow }) {
 	const { t } = useReader();
 	const figures = useFigures();
@@ -32,9 +35,9 @@ function BatchLine({ row }: { row: BatchRow }) {
 				</Link>
 			</th>
 			<td className="whitespace-nowrap">{kindName(row.kind, t)}</td>
-			<td>
-				{row.source}
-				<span className="block max-w-56 truncate text-2xs text-muted">
+			<td className="max-w-64 truncate">
+				{row.source}{" "}
+				<span className="text-xs text-muted">
 					{row.fileName ?? t(`via.${row.via}`)}
 				</span>
 			</td>
@@ -45,10 +48,14 @@ function BatchLine({ row }: { row: BatchRow }) {
 			<td className={`number ${undone ? "line-through" : "font-semibold"}`}>
 				{figures.count(row.accepted)}
 			</td>
-			<td className="number">{figures.count(row.duplicates)}</td>
-			<td className="number">{figures.count(row.superseded)}</td>
+			<td className={`number ${faint(row.duplicates)}`}>
+				{figures.count(row.duplicates)}
+			</td>
+			<td className={`number ${faint(row.superseded)}`}>
+				{figures.count(row.superseded)}
+			</td>
 			<td
-				className={`number ${row.rejected > 0 ? "font-semibold text-bad" : ""}`}
+				className={`number ${row.rejected > 0 ? "font-semibold text-bad" : "text-muted"}`}
 			>
 				{figures.count(row.rejected)}
 			</td>

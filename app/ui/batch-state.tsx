@@ -5,12 +5,12 @@ export function BatchState({ undone }: { undone: boolean }) {
 	const { t } = useReader();
 	return (
 		<span
-			className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${undone ? "text-warn" : "text-muted"}`}
+			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${undone ? "text-warn" : "text-muted"}`}
 		>
 			<svg
 				aria-hidden="true"
 				viewBox="0 0 12 12"
-				className="size-3 fill-none stroke-current stroke-[1.4]"
+				className="size-3 self-center fill-none stroke-current stroke-[1.4]"
 			>
 				<path
 					d={

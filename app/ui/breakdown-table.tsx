@@ -34,12 +34,12 @@ function MemberLine({ row, view }: { row: MemberRow; view: MetricView }) {
 					completeThrough={view.completeThrough}
 				/>
 			</td>
-			<td>
+			<td className="drawing">
 				<svg
 					aria-hidden="true"
 					viewBox="0 0 100 24"
 					preserveAspectRatio="none"
-					className="h-5 w-24 overflow-visible fill-none stroke-accent"
+					className="h-4 w-24 overflow-visible fill-none stroke-accent"
 				>
 					<path
 						d={row.path}

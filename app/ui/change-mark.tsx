@@ -11,16 +11,14 @@ const TONES = {
 
 interface Properties {
 	readonly change: Change | null;
-	/** Decimals of a change in points. */
-	readonly decimals?: number;
 }
 
 /** How far a value moved, which way, and whether that is good: the word says it, because red and green don't mean the same everywhere. */
-export function ChangeMark({ change, decimals = 1 }: Properties) {
+export function ChangeMark({ change }: Properties) {
 	const { t, locale } = useReader();
 	if (!change)
 		return <span className="text-xs text-muted">{t("change.none")}</span>;
-	const { kind, amount, verdict } = change;
+	const { kind, amount, decimals, verdict } = change;
 	const text =
 		kind === "relative"
 			? formatSignedPercent(amount, locale)

@@ -92,6 +92,19 @@ test("nothing to compare with is not a change of nothing", () => {
 	expect(changeOf(revenue, side(5), side(0))).toBeNull();
 });
 
+test("a move too small to be shown is no move", () => {
+	const margin = aim("percent", "higher");
+	expect(changeOf(margin, side(79.98), side(80))).toMatchObject({
+		amount: 0,
+		verdict: "same",
+	});
+	expect(changeOf(aim("stars", "higher"), side(4.28), side(4.3))).toMatchObject(
+		{
+			verdict: "worse",
+		},
+	);
+});
+
 test("a value that is not ok is never better", () => {
 	expect(
 		changeOf(aim("money", "higher"), side(9, "stale"), side(5))?.verdict,

@@ -5,16 +5,20 @@ export interface Change {
 	/** Shares differ by points, amounts by a share of the earlier one. */
 	readonly kind: "points" | "relative";
 	readonly amount: number;
+	/** So many are shown; a move too small for them is none. */
+	readonly decimals: number;
 	readonly verdict: "better" | "worse" | "same" | "neutral";
 }
 
-/** Units in which a change of a change in percent would mislead. */
-const IN_POINTS: ReadonlySet<MetricUnit> = new Set([
-	"percent",
-	"points",
-	"score",
-	"stars",
-]);
+/** Units whose change in percent would mislead, with the decimals that a move in points is shown with. */
+const POINT_DECIMALS: Readonly<Partial<Record<MetricUnit, number>>> = {
+	percent: 1,
+	points: 1,
+	score: 2,
+	stars: 2,
+};
+/** Of a relative change, shown in percent: tenths. */
+const SHARE_DECIMALS = 3;
 
 type Side = Pick<Observation, "value" | "state">;
 type Aim = Pick<MetricDefinition, "unit" | "direction" | "target">;
@@ -36,15 +40,23 @@ function verdict(aim: Aim, from: number, to: number): Change["verdict"] {
 /** Null where there is nothing to hold against each other. Only two sound values make a verdict. */
 export function changeOf(aim: Aim, now: Side, before: Side): Change | null {
 	if (now.value === null || before.value === null) return null;
-	const inPoints = IN_POINTS.has(aim.unit);
+	const pointDecimals = POINT_DECIMALS[aim.unit];
+	const inPoints = pointDecimals !== undefined;
 	if (!inPoints && before.value === 0) return null;
-	const amount = inPoints
-		? now.value - before.value
-		: (now.value - before.value) / Math.abs(before.value);
+	const moved = now.value - before.value;
+	const exact = inPoints ? moved : moved / Math.abs(before.value);
+	const small = 0.5 * 10 ** -(pointDecimals ?? SHARE_DECIMALS);
+	const amount = Math.abs(exact) < small ? 0 : exact;
 	const sound = now.state === "ok" && before.state === "ok";
 	return {
 		kind: inPoints ? "points" : "relative",
 		amount,
-		verdict: sound ? verdict(aim, before.value, now.value) : "neutral",
+		decimals: pointDecimals ?? 1,
+		verdict:
+			amount === 0
+				? "same"
+				: sound
+					? verdict(aim, before.value, now.value)
+					: "neutral",
 	};
 }

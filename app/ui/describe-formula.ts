@@ -1,11 +1,12 @@
-import { en } from "../i18n/en.ts";
+import { measuresEn } from "../i18n/en/measures.ts";
 import type { MessageKey, Translate } from "../i18n/translate.ts";
 import type { Formula, Terms } from "../metrics/formula.ts";
 import { readTerms } from "../metrics/measure-reference.ts";
 
 const isMeasureKey = (
 	key: string,
-): key is Extract<MessageKey, `measure.${string}`> => Object.hasOwn(en, key);
+): key is Extract<MessageKey, `measure.${string}`> =>
+	Object.hasOwn(measuresEn, key);
 
 /** Measures in words, with their signs: `revenue − refunds`. */
 function describeTerms(terms: Terms, t: Translate): string {

@@ -6,6 +6,10 @@ interface Span {
 	readonly fromAt: string;
 }
 
+/** Releases of ICU differ in which spaces they set; the server's page and the browser's have to be the same. */
+const plain = (text: string): string =>
+	text.replace(/[\u00a0\u2009\u202f]/g, " ");
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(
@@ -27,16 +31,17 @@ const DAY_WITH_YEAR = { ...DAY, year: "numeric" } as const;
 const MONTH = { month: "short", year: "numeric", timeZone: "UTC" } as const;
 
 export const formatDay = (day: string, locale: string): string =>
-	dateFormat(locale, DAY_WITH_YEAR).format(Date.parse(day));
+	plain(dateFormat(locale, DAY_WITH_YEAR).format(Date.parse(day)));
 
 export const formatDays = (from: string, to: string, locale: string): string =>
-	dateFormat(locale, DAY_WITH_YEAR).formatRange(
-		Date.parse(from),
-		Date.parse(to),
+	plain(
+		dateFormat(locale, DAY_WITH_YEAR).formatRange(
+			Date.parse(from),
+			Date.parse(to),
+		),
 	);
 
-/** A bucket of a series, as a row's heading. */
-export function formatBucket(
+function writeBucket(
 	span: Span,
 	grain: Grain,
 	locale: string,
@@ -62,8 +67,11 @@ export function formatBucket(
 	);
 }
 
-/** The same on an axis, where there is little room. */
-export function formatTick(
+/** A bucket of a series, as a row's heading. */
+export const formatBucket = (...asked: Parameters<typeof writeBucket>) =>
+	plain(writeBucket(...asked));
+
+function writeTick(
 	span: Span,
 	grain: Grain,
 	locale: string,
@@ -84,17 +92,23 @@ export function formatTick(
 	).format(Date.parse(span.from));
 }
 
+/** The same on an axis, where there is little room. */
+export const formatTick = (...asked: Parameters<typeof writeTick>) =>
+	plain(writeTick(...asked));
+
 export const formatInstant = (
 	instant: string,
 	locale: string,
 	timeZone: string,
 ): string =>
-	dateFormat(locale, {
-		dateStyle: "medium",
-		timeStyle: "short",
-		hourCycle: "h23",
-		timeZone,
-	}).format(Date.parse(instant));
+	plain(
+		dateFormat(locale, {
+			dateStyle: "medium",
+			timeStyle: "short",
+			hourCycle: "h23",
+			timeZone,
+		}).format(Date.parse(instant)),
+	);
 
 const STEPS = [
 	["day", 1440],

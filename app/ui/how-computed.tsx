@@ -6,7 +6,7 @@ import { useFigures } from "./use-figures.ts";
 
 function Row({ term, children }: { term: string; children: ReactNode }) {
 	return (
-		<div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 border-t border-line py-1.5">
+		<div className="grid break-inside-avoid grid-cols-[6.5rem_minmax(0,1fr)] gap-3 border-t border-line py-1.5">
 			<dt className="text-muted">{term}</dt>
 			<dd className="break-words">{children}</dd>
 		</div>
@@ -33,12 +33,12 @@ export function HowComputed({ view }: { view: MetricView }) {
 	return (
 		<aside
 			aria-labelledby="how"
-			className="self-start border border-line bg-panel p-4"
+			className="self-start border border-line bg-panel p-4 2xl:row-span-2"
 		>
 			<h2 id="how" className="mb-2 font-semibold">
 				{t("metric.how")}
 			</h2>
-			<dl className="text-sm">
+			<dl className="gap-x-8 text-sm md:columns-2 2xl:columns-1">
 				<Row term={t("metric.how.formula")}>{view.formula}</Row>
 				<Row term={t("metric.how.sources")}>
 					{view.sources.length === 0

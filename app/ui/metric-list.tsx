@@ -76,6 +76,7 @@ export function MetricList({ rows, sprite, look }: Properties) {
 				<thead>
 					<tr>
 						<SortHead text="catalogue.column.metric" sort="name" look={look} />
+						<SortHead text="catalogue.column.group" sort="group" look={look} />
 						<th scope="col" className="number">
 							{t("catalogue.column.value")}
 						</th>
@@ -103,13 +104,11 @@ export function MetricList({ rows, sprite, look }: Properties) {
 								>
 									{row.name}
 								</Link>
-								<span className="block text-2xs font-normal text-muted">
-									{t(`group.${row.group}`)}
-									<span aria-hidden="true"> · </span>
-									{t("catalogue.window", { n: row.windowDays })}
-								</span>
 							</th>
-							<td className="number text-base font-semibold">
+							<td className="whitespace-nowrap text-muted">
+								{t(`group.${row.group}`)}
+							</td>
+							<td className="number font-semibold">
 								<Figure
 									observation={row.current}
 									before={row.previous}
@@ -121,11 +120,11 @@ export function MetricList({ rows, sprite, look }: Properties) {
 							<td>
 								<ChangeMark change={changeOf(row, row.current, row.previous)} />
 							</td>
-							<td>
+							<td className="drawing">
 								<Spark
 									sprite={sprite}
 									metricKey={row.key}
-									className="h-5 w-24"
+									className="h-4 w-24"
 								/>
 							</td>
 							<td className="number">{figures.count(row.current.sample)}</td>

@@ -26,14 +26,14 @@ export function MetricPage({ view }: { view: MetricView }) {
 				<div className="min-w-0 space-y-6">
 					<ChartFrame view={view} />
 					{view.by !== null && <BreakdownTable view={view} by={view.by} />}
-					<section aria-labelledby="table">
-						<h2 id="table" className="plate mb-1.5">
-							{t("metric.table")}
-						</h2>
-						<PointTable view={view} />
-					</section>
 				</div>
 				<HowComputed view={view} />
+				<section aria-labelledby="table" className="min-w-0">
+					<h2 id="table" className="plate mb-1.5">
+						{t("metric.table")}
+					</h2>
+					<PointTable view={view} />
+				</section>
 			</div>
 		</>
 	);

@@ -51,12 +51,12 @@ function SourceState({ row }: { row: SourceRow }) {
 					] as const);
 	return (
 		<span
-			className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${tone}`}
+			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${tone}`}
 		>
 			<svg
 				aria-hidden="true"
 				viewBox="0 0 12 12"
-				className="size-3 fill-none stroke-current stroke-[1.6]"
+				className="size-3 self-center fill-none stroke-current stroke-[1.6]"
 			>
 				<path d={path} />
 			</svg>

@@ -68,12 +68,12 @@ export function StateMark({ standing, partial = false }: Properties) {
 	return (
 		<span
 			data-state={standing}
-			className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${TONES[standing]}`}
+			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${TONES[standing]}`}
 		>
 			<svg
 				aria-hidden="true"
 				viewBox="0 0 12 12"
-				className="size-3 shrink-0 fill-none stroke-current stroke-[1.4]"
+				className="size-3 shrink-0 self-center fill-none stroke-current stroke-[1.4]"
 			>
 				{GLYPHS[standing]}
 			</svg>

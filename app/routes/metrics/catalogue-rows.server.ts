@@ -1,12 +1,28 @@
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import type { CatalogueEntry } from "../../metrics/reader-types.ts";
+import { needsOf } from "../../metrics/formula-needs.ts";
+import type {
+	CatalogueEntry,
+	SourceFreshness,
+} from "../../metrics/reader-types.ts";
 import type { CatalogueRow } from "../../ui/catalogue-row.ts";
 import { describeFormula } from "../../ui/describe-formula.ts";
+
+/** The furthest that every source of these kinds has come; one that has said nothing yet does not hold the others back. */
+export const leastThrough = (
+	sources: readonly SourceFreshness[],
+	kinds: readonly string[],
+): string | null =>
+	sources
+		.filter(({ kind }) => kinds.includes(kind))
+		.map(({ completeThrough }) => completeThrough)
+		.filter((through) => through !== null)
+		.sort()[0] ?? null;
 
 /** What the catalogue's page needs of each entry, in one language; the 90 points travel in the sprite. */
 export const catalogueRows = (
 	entries: readonly CatalogueEntry[],
+	sources: readonly SourceFreshness[],
 	language: Language,
 	t: Translate,
 ): CatalogueRow[] =>
@@ -27,7 +43,7 @@ export const catalogueRows = (
 		]
 			.join("\n")
 			.toLowerCase(),
-		completeThrough: null,
+		completeThrough: leastThrough(sources, needsOf(metric.formula).kinds),
 		current,
 		previous,
 	}));

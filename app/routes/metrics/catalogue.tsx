@@ -7,6 +7,7 @@ import {
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { readCatalogue } from "../../metrics/catalogue.server.ts";
+import { readSourceList } from "../../metrics/source-list.server.ts";
 import { CataloguePage } from "../../ui/catalogue-page.tsx";
 import { readLook, writeLook } from "../../ui/catalogue-view.ts";
 import { requestReader } from "../request-reader.server.ts";
@@ -19,9 +20,13 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		await requirePerson(request, context);
 		const now = context.now();
 		const { t, language } = await requestReader(request);
+		const [entries, sources] = await Promise.all([
+			readCatalogue(context, { now }),
+			readSourceList(context.db, now),
+		]);
 		return {
 			title: t("app.title", { page: t("catalogue.title") }),
-			rows: catalogueRows(await readCatalogue(context, { now }), language, t),
+			rows: catalogueRows(entries, sources, language, t),
 			// Another address each minute, so that a browser does not keep yesterday's lines.
 			sprite: `/sparks.svg?at=${Math.floor(now.getTime() / MINUTE)}`,
 		};

@@ -2,6 +2,7 @@ import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { NOT_KNOWN } from "../../metrics/dimension.ts";
 import type { MemberName } from "../../metrics/observation.ts";
+import { formatPeriod } from "../../metrics/period.ts";
 import type { MetricPage } from "../../metrics/reader-types.ts";
 import { formatScope, scopeDimensions } from "../../metrics/scope.ts";
 import { describeFormula } from "../../ui/describe-formula.ts";
@@ -12,6 +13,7 @@ import type {
 	ScopePart,
 } from "../../ui/metric-view.ts";
 import { sparkPath } from "../../ui/spark-path.ts";
+import { leastThrough } from "./catalogue-rows.server.ts";
 import { scopeAddress } from "./metric-choice.ts";
 
 const SHOWN_MEMBERS = 100;
@@ -76,13 +78,6 @@ function memberRows(
 		}));
 }
 
-/** The furthest that every source has come; one that has said nothing yet does not hold the others back. */
-const leastThrough = (page: MetricPage): string | null =>
-	page.sources
-		.map(({ completeThrough }) => completeThrough)
-		.filter((through) => through !== null)
-		.sort()[0] ?? null;
-
 /** What the room of metrics read, as this reader's page shows it. */
 export function metricView(
 	page: MetricPage,
@@ -107,12 +102,15 @@ export function metricView(
 		description: metric.description[language],
 		owner: metric.owner[language],
 		formula: describeFormula(metric.formula, t),
-		choice,
+		choice: { ...choice, period: choice.period || formatPeriod(page.period) },
 		grain: page.grain,
 		by: page.by,
 		dimensions: page.dimensions,
 		scope: scopeParts(page, choice, nameOf),
-		completeThrough: leastThrough(page),
+		completeThrough: leastThrough(
+			page.sources,
+			page.sources.map(({ kind }) => kind),
+		),
 		sources: page.sources,
 		total: page.total,
 		compared: compares ? page.compared : null,
