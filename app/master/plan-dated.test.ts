@@ -98,11 +98,8 @@ test.each<
 
 test("saying 'none' about what nobody said anything about changes nothing", () => {
 	expect(
-		planDated<string | null>(
-			[],
-			[{ from: undefined, value: null }],
-			today,
-			null,
-		),
+		planDated<string | null>([], [{ from: undefined, value: null }], today, {
+			none: null,
+		}),
 	).toEqual([]);
 });

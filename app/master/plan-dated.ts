@@ -16,22 +16,23 @@ export const BEGINNING = "1900-01-01";
 
 /**
  * Which rows to write so that what is stated holds. Days that stay as they were are not written: the same file again changes nothing.
- * A statement without a day counts from today; the very first one about a thing counts since ever, so that its past facts have a place.
+ * A statement without a day counts from today; the very first one about a thing counts since ever, so that its past facts have a place,
+ * unless the caller knows better. `none` is what holds before anything was said.
  */
 export function planDated<Value>(
 	existing: readonly DatedRow<Value>[],
 	statements: readonly Statement<Value>[],
 	today: string,
-	none?: Value,
+	{ none, since = BEGINNING }: { none?: Value; since?: string } = {},
 ): DatedRow<Value>[] {
-	const first = existing.length === 0 && statements.length === 1;
+	const isFirst = existing.length === 0 && statements.length === 1;
 	const rows = [...existing].sort(byDay);
 	const days = rows.map((row) => row.from);
 	const values = rows.map((row) => row.value);
 	const writes: DatedRow<Value>[] = [];
 	const wanted = statements
 		.map(({ from, value }) => ({
-			from: from ?? (first ? BEGINNING : today),
+			from: from ?? (isFirst ? since : today),
 			value,
 		}))
 		.sort(byDay);

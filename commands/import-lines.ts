@@ -1,0 +1,6 @@
+import { importMembers } from "../app/master/import-members.server.ts";
+import { runMasterImport } from "./master/run-master-import.ts";
+
+await runMasterImport({ what: "lines" }, (db, input, now) =>
+	importMembers(db, "lines", input, now),
+);
