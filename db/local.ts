@@ -51,6 +51,7 @@ function logTail(cluster: string): string {
 /** What starters that were killed in the middle of initdb left behind. */
 function removeHalfMade(cluster: string): void {
 	const folder = path.dirname(cluster);
+	if (!fs.existsSync(folder)) return;
 	for (const name of fs.readdirSync(folder)) {
 		const pid = /^pg\.(\d+)\..*\.new$/.exec(name)?.[1];
 		if (pid && !runs(Number(pid)))
