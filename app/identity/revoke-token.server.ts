@@ -14,7 +14,7 @@ export async function revokeToken(
 		if (revoked === null)
 			throw new IdentityError(
 				"unknown-token",
-				`token: '${tokenId}' does not exist; the list of tokens names those that do`,
+				`token: '${tokenId}' does not exist; a number that was shown when a token was made is allowed`,
 			);
 		if (revoked.changed)
 			await recordAudit(

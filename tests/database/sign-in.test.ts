@@ -198,6 +198,42 @@ test("a new password ends the sessions of the old one, except the one it was set
 	).rejects.toThrow("password: 5 characters; 10 to 200 are allowed");
 });
 
+test("whoever is locked out while the password is being looked at gets no session", async () => {
+	const whileLooking = async (change: () => Promise<unknown>) => {
+		const answer = attempt();
+		// Counted first; the hash then takes some 60 ms.
+		for (let counted = false; !counted; )
+			counted =
+				(await box.db
+					.selectFrom("sign_in_limit")
+					.select("key")
+					.where("failures", ">", 0)
+					.executeTakeFirst()) !== undefined;
+		await new Promise((resolve) => setTimeout(resolve, 10));
+		await change();
+		return answer;
+	};
+	const stored = await box.db.selectFrom("password").selectAll().execute();
+	expect(
+		await whileLooking(() =>
+			box.db.updateTable("password").set({ hash: "changed" }).execute(),
+		),
+	).toEqual({ refused: "wrong" });
+	for (const { person_id, hash } of stored)
+		await box.db
+			.updateTable("password")
+			.set({ hash })
+			.where("person_id", "=", person_id)
+			.execute();
+	await box.db.deleteFrom("sign_in_limit").execute();
+	expect(
+		await whileLooking(() =>
+			box.db.updateTable("person").set({ left_on: "2026-11-22" }).execute(),
+		),
+	).toEqual({ refused: "wrong" });
+	expect(await box.db.selectFrom("session").selectAll().execute()).toEqual([]);
+});
+
 test("a hash of lower cost is raised at the next sign-in", async () => {
 	const stored = async () =>
 		(
