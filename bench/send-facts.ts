@@ -18,8 +18,10 @@ export async function sendFacts(
 	let accepted = 0;
 	const start = performance.now();
 	const sendAll = async () => {
-		for (let next = waiting.next(); !next.done; next = waiting.next())
-			accepted += await post(company, kind, next.value, agent);
+		for (let next = waiting.next(); !next.done; next = waiting.next()) {
+			const taken = await post(company, kind, next.value, agent);
+			accepted += taken;
+		}
 	};
 	await Promise.all(Array.from({ length: connections }, sendAll));
 	agent.destroy();

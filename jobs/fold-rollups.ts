@@ -2,14 +2,17 @@ import { foldRollups } from "../app/ingest/fold-rollups.server.ts";
 import { KINDS } from "../app/metrics/kinds/all.ts";
 import type { Job } from "./job.ts";
 
-/** Adds what was committed in the last second into the rollups; readers add what is not folded yet themselves, so a late fold only costs them time. */
+/** Readers take 25 ms for a tail so long. */
+const PATIENCE = { rows: 100_000, seconds: 10 };
+
+/** Adds what was committed since the last fold into the rollups; readers add what is not folded yet themselves, so a late fold only costs them time. */
 export const foldRollupsJob: Job = {
 	name: "fold-rollups",
 	cron: "* * * * * *",
 	async run({ pool, master }, { signal }) {
 		for (const kind of KINDS) {
 			if (signal.aborted) break;
-			await foldRollups(pool, kind, master.company.timeZone);
+			await foldRollups(pool, kind, master.company.timeZone, PATIENCE);
 		}
 		return null;
 	},

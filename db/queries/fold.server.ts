@@ -62,29 +62,53 @@ export function spreadTail(kind: Kind): string {
 		)`;
 }
 
-/** How far the kind was folded, and how much waits. Takes the fold's lock: null where another process folds this kind now. */
+export interface FoldSpan {
+	readonly from: number;
+	readonly through: number;
+}
+
+export interface FoldPatience {
+	/** A tail of so many deltas is folded at once. */
+	readonly rows: number;
+	/** A shorter one after so many seconds. */
+	readonly seconds: number;
+}
+
+/**
+ * Which commits to fold now. Null where there is nothing, where another process folds this kind, or where waiting is cheaper:
+ * a fold writes some 25,000 rollup rows however few deltas it adds, and readers add a short tail in milliseconds.
+ */
 export async function claimFold(
 	client: PoolClient,
 	kind: Kind,
-): Promise<{ from: number; through: number } | null> {
-	const { rows } = await client.query<{ from: number }>(
-		`select folded_through as from from fold_state where kind = $1 for update skip locked`,
-		[kind.key],
+	patience: FoldPatience,
+): Promise<FoldSpan | null> {
+	const { rows } = await client.query<{ from: number; rested: boolean }>(
+		"select folded_through as from, coalesce(folded_at < now() - make_interval(secs => $2), true) as rested from fold_state where kind = $1 for update skip locked",
+		[kind.key, patience.seconds],
 	);
 	if (rows[0] === undefined) return null;
-	const { from } = rows[0];
-	const latest = await client.query<{ through: number | null }>(
-		`select max(commit_number) as through from ${kind.table}_delta where commit_number > $1`,
-		[from],
+	const { from, rested } = rows[0];
+	const tail = `from ${kind.table}_delta where commit_number > $1`;
+	const { rows: found } = await client.query<{
+		through: number | null;
+		long: boolean;
+	}>(
+		`select (select max(commit_number) ${tail}) as through, exists (select ${tail} offset $2) as long`,
+		[from, patience.rows],
 	);
-	return { from, through: latest.rows[0]?.through ?? from };
+	const { through, long } = found[0] as {
+		through: number | null;
+		long: boolean;
+	};
+	return through === null || !(rested || long) ? null : { from, through };
 }
 
 /** Adds the deltas of these commits into the rollup and moves the mark, in the caller's transaction. Returns the rollup rows touched. */
 export async function foldDeltas(
 	client: PoolClient,
 	kind: Kind,
-	span: { from: number; through: number },
+	span: FoldSpan,
 	timeZone: string,
 ): Promise<number> {
 	const { table } = kind;
