@@ -1,9 +1,9 @@
 import path from "node:path";
 import { type Config, readConfig } from "../app/config.server.ts";
 import { closeAppContext, createAppContext } from "../app/context.server.ts";
+import { type DemoAccount, loadDemo } from "../demo/load-demo.ts";
 import { addressOf } from "./processes/address-of.ts";
 import { buildPages } from "./processes/build-pages.ts";
-import type { DemoModule } from "./processes/demo-module.ts";
 import { freePort } from "./processes/free-port.ts";
 import { openDatabase } from "./processes/open-database.ts";
 import { runCommand } from "./processes/run-command.ts";
@@ -16,18 +16,16 @@ const LOADING = ["nebula demo", "nebula listener"];
 const say = (text: string) => console.log(text);
 
 async function loadCompany(config: Config) {
-	const { loadDemo }: DemoModule = await import(
-		path.join(config.root, "demo/load-demo.ts")
-	);
-	const load = async (tell: (detail: string) => void) => {
-		const context = await createAppContext(config, { name: "nebula demo" });
-		try {
-			return await loadDemo(context, tell);
-		} finally {
-			await closeAppContext(context);
-		}
-	};
-	return step("load the demo company", load);
+	const context = await createAppContext(config, { name: "nebula demo" });
+	try {
+		return await step("load the demo company", (tell) =>
+			loadDemo(context, (text, share) =>
+				tell(`${text}, ${Math.floor(share * 100)} %`),
+			),
+		);
+	} finally {
+		await closeAppContext(context);
+	}
 }
 
 async function choosePort(asked: Config): Promise<Config> {
@@ -44,7 +42,7 @@ await runCommand(async (told) => {
 	await told.during(buildPages(asked.root));
 	const database = await openDatabase({ config: asked, told, say });
 	const config = await choosePort({ ...asked, databaseUrl: database.url });
-	let signIn: readonly { email: string; password: string }[];
+	let signIn: readonly DemoAccount[];
 	try {
 		({ signIn } = await told.during(loadCompany(config)));
 	} catch (error) {
@@ -63,7 +61,7 @@ await runCommand(async (told) => {
 			say(`
 Ready in ${seconds} s. Nebula runs at ${addressOf(config)}
 Sign in as:
-${signIn.map(({ email, password }) => `  ${email}   password: ${password}`).join("\n")}
+${signIn.map(({ email, password, role }) => `  ${email}   password: ${password}   (${role})`).join("\n")}
 What web and jobs say is in ${path.join(config.dataDir, "logs")}. Ctrl-C stops everything.`);
 		},
 	});
