@@ -1,5 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import { WINDOW_DAYS } from "../../app/ingest/derive/order-span.ts";
+import {
+	CALENDAR_SPANS,
+	WINDOW_DAYS,
+} from "../../app/ingest/derive/order-span.ts";
 import { DIMENSION_NAMES, DIMENSIONS } from "../../app/metrics/dimension.ts";
 import type { Trx } from "../client.ts";
 
@@ -22,15 +25,22 @@ export async function openStepTables(trx: Trx): Promise<void> {
 	await sql`create temp table bought_day (a integer, customer text collate "C", day date, n bigint) on commit drop`.execute(
 		trx,
 	);
+	await sql`create temp table period_of (day date primary key, week date, month date, quarter date, year date) on commit drop`.execute(
+		trx,
+	);
 }
 
-/** The calendar periods in which a day lies, as rows of span and first day. */
-function periods(fiscalStart: number): RawBuilder<unknown> {
-	const fiscal = (unit: string) =>
-		sql`(date_trunc(${sql.lit(unit)}, date_trunc('month', day::timestamp) - make_interval(months => ${sql.lit(fiscalStart - 1)}))
-			+ make_interval(months => ${sql.lit(fiscalStart - 1)}))::date`;
-	return sql`('day', day), ('week', date_trunc('week', day::timestamp)::date), ('month', date_trunc('month', day::timestamp)::date),
-		('quarter', ${fiscal("quarter")}), ('year', ${fiscal("year")})`;
+/** The calendar periods of the days of the gathered pieces. */
+export async function notePeriods(
+	trx: Trx,
+	fiscalStart: number,
+): Promise<void> {
+	const shift = sql`make_interval(months => ${sql.lit(fiscalStart - 1)})`;
+	await sql`
+		insert into period_of
+		select day, date_trunc('week', day::timestamp), month, date_trunc('quarter', month - ${shift}) + ${shift}, date_trunc('year', month - ${shift}) + ${shift}
+		from (select day, date_trunc('month', day::timestamp) as month from (select distinct day from touched_piece) as met) as days
+		on conflict do nothing`.execute(trx);
 }
 
 /**
@@ -38,49 +48,93 @@ function periods(fiscalStart: number): RawBuilder<unknown> {
  * the scope is positive, so that a cancellation alone is none and a cancelled order is no more; it falls on the first day with a positive piece.
  * Orders are told apart by source and order id.
  */
-export async function stepOrders(
-	trx: Trx,
-	sign: 1 | -1,
-	fiscalStart: number,
-): Promise<void> {
-	const windows = sql.join(
-		WINDOWS.map(
-			([span, days]) =>
-				sql`(${sql.lit(span)}, day, 1), (${sql.lit(span)}, day + ${sql.lit(days)}, -1)`,
+export async function stepOrders(trx: Trx, sign: 1 | -1): Promise<void> {
+	const steps = sql.join([
+		...CALENDAR_SPANS.map(
+			(span) => sql`(${sql.lit(span)}, ${sql.ref(span)}, n)`,
 		),
-	);
+		...WINDOWS.map(
+			([span, days]) =>
+				sql`(${sql.lit(span)}, day, n), (${sql.lit(span)}, day + ${sql.lit(days)}, -n)`,
+		),
+	]);
 	for (const { level, member } of LEVELS)
 		await sql`
 			insert into order_step
-			select ${sql.lit(level)}, a, span, bucket, ${sql.lit(sign)} * sum(n * step), 0, 0
+			select ${sql.lit(level)}, a, span, bucket, ${sql.lit(sign)} * step, 0, 0
 			from (select a, day, count(*) as n from (
 				select ${member} as a, min(day) filter (where quantity > 0) as day
 				from touched_piece group by 1, source_id, order_id having sum(quantity) > 0) as counted
 				group by a, day) as daily
-			cross join lateral (
-				select span, bucket, 1 as step from (values ${periods(fiscalStart)}) as p(span, bucket)
-				union all values ${windows}) as s
-			group by a, span, bucket`.execute(trx);
+			join period_of using (day) cross join lateral (values ${steps}) as s(span, bucket, step)`.execute(
+			trx,
+		);
 }
+
+const counted = (condition: RawBuilder<unknown>) =>
+	sql`count(*) filter (where ${condition})`;
+
+/** A day with orders makes a customer of each calendar period in which it is the first, and a repeat customer where it brings the second order. */
+const calendarCounts = CALENDAR_SPANS.map((span) => {
+	const start = sql.ref(span);
+	return {
+		span,
+		customers: counted(sql`before is null or before < ${start}`),
+		repeats: counted(
+			sql`case when before >= ${start} then not before_twice and (before_that is null or before_that < ${start}) else twice end`,
+		),
+	};
+});
+
+/**
+ * In a rolling window a customer comes in on a day with orders unless an earlier one is still inside, and leaves when the window has passed
+ * without another. Repeat customers likewise, from the second-latest order on: the day itself where it has two, else the day before it.
+ */
+const windowCounts = WINDOWS.map(([span, length]) => {
+	const days = sql.lit(length);
+	return {
+		span,
+		days,
+		came: counted(sql`before is null or before + ${days} < day`),
+		left: counted(sql`after is null or after > day + ${days}`),
+		repeatsCame: sql`${counted(sql`twice or before + ${days} > day`)}
+			- ${counted(sql`case when before_twice then before else before_that end + ${days} > before
+				and case when before_twice then before else before_that end + ${days} >= day`)}`,
+		repeatsLeft: sql`${counted(sql`twice and (after is null or day + ${days} < after)`)}
+			+ ${counted(sql`not after_twice and day + ${days} > after and (after_that is null or day + ${days} < after_that)`)}`,
+	};
+});
+
+const COUNTS = sql.join([
+	...calendarCounts.flatMap(({ span, customers, repeats }) => [
+		sql`${customers} as ${sql.id(`${span} customers`)}`,
+		sql`${repeats} as ${sql.id(`${span} repeats`)}`,
+	]),
+	...windowCounts.flatMap(({ span, came, left, repeatsCame, repeatsLeft }) => [
+		sql`${came} as ${sql.id(`${span} came`)}`,
+		sql`${left} as ${sql.id(`${span} left`)}`,
+		sql`${repeatsCame} as ${sql.id(`${span} repeats came`)}`,
+		sql`${repeatsLeft} as ${sql.id(`${span} repeats left`)}`,
+	]),
+]);
+
+const STEPS = sql.join([
+	...calendarCounts.map(
+		({ span }) =>
+			sql`(${sql.lit(span)}, ${sql.ref(span)}, ${sql.id(`${span} customers`)}, ${sql.id(`${span} repeats`)})`,
+	),
+	...windowCounts.map(
+		({ span, days }) =>
+			sql`(${sql.lit(span)}, day, ${sql.id(`${span} came`)}, ${sql.id(`${span} repeats came`)}),
+				(${sql.lit(span)}, day + ${days}, -${sql.id(`${span} left`)}, -${sql.id(`${span} repeats left`)})`,
+	),
+]);
 
 /**
  * The same for the gathered customers. A customer counts in a period from one order on and as a repeat customer from two on; orders without a customer
- * count as orders alone. In a rolling window each day with orders adds the customer from that day until the window has passed or the next order
- * takes over; as a repeat customer likewise, from the second-latest order on.
+ * count as orders alone. Each level takes one pass over the customers' days in order, which looks two days back and two ahead.
  */
-export async function stepCustomers(
-	trx: Trx,
-	sign: 1 | -1,
-	fiscalStart: number,
-): Promise<void> {
-	const windows = sql.join(
-		WINDOWS.map(([span, days]) => {
-			const [name, length] = [sql.lit(span), sql.lit(days)];
-			return sql`(${name}, day, 1, (second + ${length} > day)::integer),
-				(${name}, least(day + ${length}, next), -1, 0),
-				(${name}, least(second + ${length}, next), 0, -(second + ${length} > day)::integer)`;
-		}),
-	);
+export async function stepCustomers(trx: Trx, sign: 1 | -1): Promise<void> {
 	for (const { level, member } of LEVELS) {
 		await sql`truncate bought_day`.execute(trx);
 		await sql`
@@ -91,19 +145,16 @@ export async function stepCustomers(
 			group by a, customer, day`.execute(trx);
 		await sql`
 			insert into order_step
-			select ${sql.lit(level)}, a, span, bucket, 0, ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * count(*) filter (where n >= 2)
-			from (select a, customer, span, bucket, sum(n) as n
-				from bought_day cross join lateral (values ${periods(fiscalStart)}) as p(span, bucket)
-				group by a, customer, span, bucket) as by_customer
-			group by a, span, bucket`.execute(trx);
-		await sql`
-			insert into order_step
-			select ${sql.lit(level)}, a, span, bucket, 0, ${sql.lit(sign)} * sum(customers), ${sql.lit(sign)} * coalesce(sum(repeats), 0)
-			from (select a, day, case when n >= 2 then day else lag(day) over w end as second, lead(day) over w as next
-				from bought_day window w as (partition by a, customer order by day)) as dated
-			cross join lateral (values ${windows}) as s(span, bucket, customers, repeats)
-			where bucket is not null
-			group by a, span, bucket`.execute(trx);
+			select ${sql.lit(level)}, a, span, bucket, 0, ${sql.lit(sign)} * customers, ${sql.lit(sign)} * repeats
+			from (
+				select a, day, week, month, quarter, year, ${COUNTS}
+				from (
+					select a, day, n >= 2 as twice, lag(day) over w as before, lag(n >= 2) over w as before_twice, lag(day, 2) over w as before_that,
+						lead(day) over w as after, lead(n >= 2) over w as after_twice, lead(day, 2) over w as after_that
+					from bought_day window w as (partition by a, customer order by day)) as seen
+				join period_of using (day) group by a, day, week, month, quarter, year) as daily
+			cross join lateral (values ${STEPS}) as s(span, bucket, customers, repeats)
+			where customers <> 0 or repeats <> 0`.execute(trx);
 	}
 }
 

@@ -15,6 +15,7 @@ import {
 } from "../../../db/queries/order-pieces.server.ts";
 import {
 	applySteps,
+	notePeriods,
 	openStepTables,
 	stepCustomers,
 	stepOrders,
@@ -67,9 +68,11 @@ export async function deriveOrders(db: Db, days = DAYS): Promise<Derived> {
 		for (const sign of [-1, 1] as const) {
 			if (sign === 1) await replacePieces(trx);
 			await gatherPieces(trx, "orders");
-			await stepOrders(trx, sign, fiscalStart);
+			await notePeriods(trx, fiscalStart);
+			await stepOrders(trx, sign);
 			await gatherPieces(trx, "customers");
-			await stepCustomers(trx, sign, fiscalStart);
+			await notePeriods(trx, fiscalStart);
+			await stepCustomers(trx, sign);
 		}
 		return { days: dirty.length, changed: await applySteps(trx), more };
 	});
