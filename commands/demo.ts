@@ -15,7 +15,9 @@ const LOADING = ["nebula demo", "nebula listener"];
 
 const say = (text: string) => console.log(text);
 
-async function loadCompany(config: Config) {
+async function loadCompany(
+	config: Config,
+): Promise<{ signIn: readonly DemoAccount[] }> {
 	const context = await createAppContext(config, { name: "nebula demo" });
 	try {
 		return await step("load the demo company", (tell) =>
