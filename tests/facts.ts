@@ -1,6 +1,9 @@
 import type { Kind } from "../app/metrics/kind.ts";
 import { levelOf } from "../app/metrics/level.ts";
-import { appendDeltas } from "../db/queries/fact-statements.server.ts";
+import {
+	appendDeltas,
+	markDirtyDays,
+} from "../db/queries/fact-statements.server.ts";
 import { foldDeltas } from "../db/queries/fold.server.ts";
 import type { TestDatabase } from "./test-database.ts";
 
@@ -21,7 +24,7 @@ const EMPTY: Readonly<Record<string, string | number>> = {
 
 let counter = 0;
 
-/** Current facts and their deltas, as a commit leaves them: not yet folded. */
+/** Current facts and their deltas, and dirty days as a commit leaves them: neither folded nor derived yet. */
 export async function buildFacts(
 	{ pool }: TestDatabase,
 	kind: Kind,
@@ -61,6 +64,10 @@ export async function buildFacts(
 			await client.query(appendDeltas(kind, "incoming", 1), [
 				numbers[0]?.number,
 			]);
+		await client.query(markDirtyDays("incoming"), [
+			kind.key,
+			numbers[0]?.number,
+		]);
 		await client.query("commit");
 	} finally {
 		client.release();
