@@ -5,7 +5,7 @@ export function BatchState({ undone }: { undone: boolean }) {
 	const { t } = useReader();
 	return (
 		<span
-			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${undone ? "text-warn" : "text-muted"}`}
+			className={`inline-flex items-baseline gap-1 text-xs font-normal tracking-normal whitespace-nowrap ${undone ? "text-warn" : "text-muted"}`}
 		>
 			<svg
 				aria-hidden="true"

@@ -17,7 +17,11 @@ interface Properties {
 export function ChangeMark({ change }: Properties) {
 	const { t, locale } = useReader();
 	if (!change)
-		return <span className="text-xs text-muted">{t("change.none")}</span>;
+		return (
+			<span className="text-xs whitespace-nowrap text-muted">
+				{t("change.none")}
+			</span>
+		);
 	const { kind, amount, decimals, verdict } = change;
 	const text =
 		kind === "relative"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Observation } from "../metrics/observation.ts";
-import { chartPoints, hasValue } from "./chart-points.ts";
+import { chartPoints, chartRange, hasValue } from "./chart-points.ts";
 
 const point = (value: number | null, more: Partial<Observation> = {}) =>
 	({ value, low: null, high: null, partial: false, ...more }) as Observation;
@@ -15,6 +15,14 @@ test("the running period is drawn apart and joined to the one before", () => {
 		[2, 2],
 		[null, 3],
 	]);
+});
+
+test("the axis holds the lines, the band and the target", () => {
+	const points = chartPoints([point(5, { low: 2, high: 9 })], [point(11)]);
+	expect(chartRange(points, null, false)).toEqual([2, 11]);
+	expect(chartRange(points, 14, true)).toEqual([0, 14]);
+	expect(chartRange(points, { from: -1, to: 3 }, false)).toEqual([-1, 11]);
+	expect(chartRange([], null, false)).toEqual([0, 1]);
 });
 
 test("no data stays a gap, in the value, the interval and the compared period", () => {

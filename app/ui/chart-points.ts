@@ -1,3 +1,4 @@
+import type { Target } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
 
 /** A point as the chart draws it. */
@@ -24,6 +25,35 @@ export function chartPoints(
 		interval: low === null || high === null ? null : [low, high],
 		compared: compared[index]?.value ?? null,
 	}));
+}
+
+/** The lowest and highest value that the chart has to hold: its lines, its band and its target. */
+export function chartRange(
+	points: readonly ChartPoint[],
+	target: Target,
+	fromZero: boolean,
+): readonly [number, number] {
+	const goals =
+		target === null
+			? []
+			: typeof target === "number"
+				? [target]
+				: [target.from, target.to];
+	const all = [
+		...points.flatMap(({ value, interval, compared }) => [
+			value,
+			compared,
+			...(interval ?? []),
+		]),
+		...goals,
+		fromZero ? 0 : null,
+	].filter((value) => value !== null);
+	return all.length === 0
+		? [0, 1]
+		: [
+				all.reduce((a, b) => Math.min(a, b)),
+				all.reduce((a, b) => Math.max(a, b)),
+			];
 }
 
 export const hasValue = (points: readonly Observation[]): boolean =>

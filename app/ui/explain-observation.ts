@@ -43,7 +43,7 @@ export function intervalText(
 	figures: Figures,
 ): string | null {
 	if (low === null || high === null) return null;
-	return `${figures.value(low, unit)} – ${figures.value(high, unit)}`;
+	return `[${figures.value(low, unit)}, ${figures.value(high, unit)}]`;
 }
 
 /** Formula, period, sample, interval and freshness of a value. */

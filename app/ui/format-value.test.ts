@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MetricUnit } from "../metrics/definition.ts";
 import {
+	formatAxis,
 	formatExact,
 	formatSignedPercent,
 	formatValue,
@@ -88,6 +89,23 @@ test.each(rows)("%s", (_, value, unit, style, locale, text) => {
 	expect(formatValue(value, { unit, locale, currency: "CNY" }, style)).toBe(
 		text,
 	);
+});
+
+test("an axis keeps to one notation", () => {
+	const money = {
+		unit: "money",
+		locale: "zh-Hant-TW",
+		currency: "CNY",
+	} as const;
+	expect(
+		[0, 80_000, 160_000].map((v) => formatAxis(v, 160_000, money)),
+	).toEqual(["¥0", "¥8萬", "¥16萬"]);
+	const rate = { ...money, unit: "percent" } as const;
+	expect([0, 2.5, 5].map((v) => formatAxis(v, 5, rate))).toEqual([
+		"0%",
+		"2.5%",
+		"5%",
+	]);
 });
 
 test("a sum beyond 2^53 keeps every digit", () => {

@@ -110,6 +110,28 @@ export function formatExact(decimal: string, format: ValueFormat): string {
 	);
 }
 
+/** One notation for a whole axis, chosen by its largest value. */
+export function formatAxis(
+	value: number,
+	largest: number,
+	{ locale, unit, currency }: ValueFormat,
+): string {
+	const wanted: Intl.NumberFormatOptions = {
+		...(unit === "money"
+			? { style: "currency", currency, currencyDisplay: "narrowSymbol" }
+			: unit === "percent"
+				? { style: "percent" }
+				: {}),
+		...(largest >= 10_000 ? { notation: "compact" } : {}),
+		minimumFractionDigits: 0,
+		maximumFractionDigits: largest < 1 ? 2 : largest < 10_000 ? 1 : 2,
+		signDisplay: unit === "points" ? "exceptZero" : "negative",
+	};
+	return numberFormat(locale, wanted).format(
+		unit === "percent" ? value / 100 : value,
+	);
+}
+
 export const formatCount = (value: number, locale: string): string =>
 	numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 

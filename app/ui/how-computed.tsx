@@ -20,9 +20,11 @@ function useTarget(view: MetricView): string {
 	const say = (value: number) =>
 		`${figures.value(value, unit)} ${figures.suffix(unit)}`.trim();
 	if (target === null) return t("metric.how.target.none");
-	return typeof target === "number"
+	if (typeof target === "object")
+		return `${say(target.from)} – ${say(target.to)}`;
+	return view.direction === "range"
 		? say(target)
-		: `${say(target.from)} – ${say(target.to)}`;
+		: t(`metric.how.target.${view.direction}`, { value: say(target) });
 }
 
 /** Where the number comes from, in full. */
@@ -58,7 +60,9 @@ export function HowComputed({ view }: { view: MetricView }) {
 							})}
 				</Row>
 				<Row term={t("metric.how.sample")}>
-					{t("metric.how.minimum", { minimum: view.minimumSample })}
+					{view.minimumSample === 0
+						? t("metric.how.minimum.none")
+						: t("metric.how.minimum", { minimum: view.minimumSample })}
 				</Row>
 				<Row term={t("metric.how.target")}>{target}</Row>
 				<Row term={t("metric.how.direction")}>

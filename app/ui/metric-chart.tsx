@@ -10,7 +10,8 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { chartPoints } from "./chart-points.ts";
+import { axisTicks } from "./axis-ticks.ts";
+import { chartPoints, chartRange } from "./chart-points.ts";
 import { ChartTip } from "./chart-tip.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
@@ -29,12 +30,7 @@ function targetMarks(target: MetricView["target"]) {
 	if (target === null) return null;
 	if (typeof target === "number")
 		return (
-			<ReferenceLine
-				y={target}
-				stroke="var(--color-good)"
-				strokeWidth={1.5}
-				ifOverflow="extendDomain"
-			/>
+			<ReferenceLine y={target} stroke="var(--color-good)" strokeWidth={1.5} />
 		);
 	return (
 		<ReferenceArea
@@ -44,7 +40,6 @@ function targetMarks(target: MetricView["target"]) {
 			fillOpacity={0.1}
 			stroke="var(--color-good)"
 			strokeOpacity={0.6}
-			ifOverflow="extendDomain"
 		/>
 	);
 }
@@ -54,6 +49,8 @@ export default function MetricChart({ view }: { view: MetricView }) {
 	const figures = useFigures();
 	const { points, comparedPoints, grain, unit } = view;
 	const data = chartPoints(points, comparedPoints);
+	const ticks = axisTicks(...chartRange(data, view.target, fromZero(view)));
+	const largest = ticks.at(-1) ?? 1;
 	const tick = (index: number) => {
 		const point = points[index];
 		return point ? figures.tick(point, grain) : "";
@@ -84,12 +81,12 @@ export default function MetricChart({ view }: { view: MetricView }) {
 				/>
 				<YAxis
 					width="auto"
-					domain={fromZero(view) ? [0, "auto"] : ["auto", "auto"]}
-					tickFormatter={(value: number) => figures.value(value, unit)}
+					domain={[ticks[0] ?? 0, largest]}
+					ticks={ticks}
+					tickFormatter={(value: number) => figures.axis(value, largest, unit)}
 					tick={AXIS}
 					tickLine={false}
 					axisLine={false}
-					tickCount={6}
 				/>
 				<Tooltip
 					isAnimationActive={false}

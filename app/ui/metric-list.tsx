@@ -134,7 +134,7 @@ export function MetricList({ rows, sprite, look }: Properties) {
 									partial={row.current.partial}
 								/>
 							</td>
-							<td className="text-muted">{row.owner}</td>
+							<td className="whitespace-nowrap text-muted">{row.owner}</td>
 						</tr>
 					))}
 				</tbody>

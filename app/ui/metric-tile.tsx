@@ -19,7 +19,7 @@ export function MetricTile({
 	const { t } = useReader();
 	const { current, previous } = row;
 	return (
-		<li className="relative flex min-w-0 flex-col gap-1 bg-panel px-3.5 pt-2.5 pb-2 outline outline-line hover:z-10 hover:outline-line-strong">
+		<li className="relative isolate flex min-w-0 flex-col gap-1 bg-panel px-3.5 pt-2.5 pb-2 outline outline-line focus-within:z-10 hover:z-10 hover:outline-line-strong">
 			<div className="flex items-baseline justify-between gap-2">
 				<h3 className="min-w-0 text-sm leading-snug font-medium">
 					<Link

@@ -67,8 +67,10 @@ export function RejectTable({ batch, rejects }: Properties) {
 										{reject.value}
 									</td>
 									<td className="min-w-40 text-xs">{reject.allowed}</td>
-									<td className="max-w-96 min-w-56 font-mono text-xs break-all text-muted">
-										{reject.content}
+									<td className="w-1/2 min-w-64">
+										<div className="max-h-20 overflow-y-auto font-mono text-xs break-all text-muted">
+											{reject.content}
+										</div>
 									</td>
 								</tr>
 							))}

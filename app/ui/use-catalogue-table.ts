@@ -22,9 +22,8 @@ export function useCatalogueTable(
 			helper.columns(
 				CATALOGUE_SORTS.map((sort) => {
 					const compare = compareBy(sort, locale);
-					return helper.display({
+					return helper.accessor((row) => row.key, {
 						id: sort,
-						enableSorting: true,
 						sortFn: (a, b) => compare(a.original, b.original),
 					});
 				}),

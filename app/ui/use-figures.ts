@@ -10,6 +10,7 @@ import {
 	formatTick,
 } from "./format-time.ts";
 import {
+	formatAxis,
 	formatCount,
 	formatExact,
 	formatValue,
@@ -36,6 +37,8 @@ export function useFigures() {
 		/** The unit in full, for an axis. */
 		unit: (unit: MetricUnit): string =>
 			unit === "money" ? currency : t(`unit.${unit}`),
+		axis: (value: number, largest: number, unit: MetricUnit) =>
+			formatAxis(value, largest, { locale, unit, currency }),
 		count: (value: number) => formatCount(value, locale),
 		day: (day: string) => formatDay(day, locale),
 		days: (from: string, to: string) => formatDays(from, to, locale),

@@ -86,7 +86,7 @@ export const factsZhHans = {
 	"sources.basis.interval": "规则：{interval}前",
 	"sources.basis.latest": "最新一条数据",
 	"sources.promise.none": "无",
-	"sources.promise.within": "最多滞后{interval}",
+	"sources.promise.within": "最多滞后 {interval}",
 	"sources.state.onTime": "准时",
 	"sources.state.late": "滞后",
 	"sources.state.none": "无承诺",

@@ -9,7 +9,7 @@ export const shellZhHant = {
 	"app.demo": "示範公司：所有數字皆為模擬",
 	"nav.main": "主選單",
 	"nav.metrics": "指標",
-	"nav.facts": "事實資料",
+	"nav.facts": "明細資料",
 	"nav.catalogue": "指標總覽",
 	"nav.batches": "匯入批次",
 	"nav.sources": "資料來源",
