@@ -6,6 +6,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerForm } from "../http/answer-form.server.ts";
 import { answerPage } from "../http/answer-page.server.ts";
 import { findPerson } from "../http/find-person.server.ts";
 import { requireSameOrigin } from "../http/require-same-origin.server.ts";
@@ -32,14 +33,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data?.title },
 ];
 
-export const action = ({ request, context }: ActionFunctionArgs) =>
-	answerPage(context, async () => {
-		requireSameOrigin(request);
-		const form = await request.formData();
-		const email = String(form.get("email") ?? "").trim();
-		const password = String(form.get("password") ?? "");
-		const refuse = (problem: SignInProblem, status: number) =>
-			data({ email: email.slice(0, 320), problem }, { status });
+export async function action({ request, context }: ActionFunctionArgs) {
+	requireSameOrigin(request);
+	const form = await request.formData();
+	const email = String(form.get("email") ?? "").trim();
+	const password = String(form.get("password") ?? "");
+	const refuse = (problem: SignInProblem, status: number) =>
+		data({ email: email.slice(0, 320), problem }, { status });
+	const work = async () => {
 		if (email === "" || password === "")
 			return refuse({ code: "missing" }, 400);
 		const result = await signIn(
@@ -61,7 +62,11 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
 				),
 			},
 		});
-	});
+	};
+	return answerForm(context, work, (status) =>
+		refuse({ code: "failed" }, status),
+	);
+}
 
 export default function SignIn() {
 	const { to, ended } = useLoaderData<typeof loader>();

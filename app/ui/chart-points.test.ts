@@ -17,6 +17,11 @@ test("the running period is drawn apart and joined to the one before", () => {
 	]);
 });
 
+test("a running period without data yet leaves nothing to join", () => {
+	const points = chartPoints([point(1), point(null, { partial: true })], []);
+	expect(points.map(({ running }) => running)).toEqual([null, null]);
+});
+
 test("the axis holds the lines, the band and the target", () => {
 	const points = chartPoints([point(5, { low: 2, high: 9 })], [point(11)]);
 	expect(chartRange(points, null, false)).toEqual([2, 11]);

@@ -17,11 +17,13 @@ export function chartPoints(
 	points: readonly Observation[],
 	compared: readonly (Observation | null)[],
 ): ChartPoint[] {
+	const runs = (point: Observation | undefined) =>
+		point?.partial === true && point.value !== null;
 	return points.map(({ value, low, high, partial }, index) => ({
 		index,
 		value,
 		whole: partial ? null : value,
-		running: partial || points[index + 1]?.partial ? value : null,
+		running: partial || runs(points[index + 1]) ? value : null,
 		interval: low === null || high === null ? null : [low, high],
 		compared: compared[index]?.value ?? null,
 	}));

@@ -15,6 +15,7 @@ import { useReader } from "./reader-context.tsx";
 function problemOf(error: unknown): PageProblem {
 	if (!isRouteErrorResponse(error)) return { code: "failed" };
 	if (isPageProblem(error.data)) return error.data;
+	if (/^(other|no)-origin/.test(String(error.data))) return { code: "origin" };
 	if (error.status === 404) return { code: "not-found" };
 	return { code: error.status === 403 ? "forbidden" : "failed" };
 }

@@ -6,6 +6,7 @@ import { useReader } from "./reader-context.tsx";
 export type SignInProblem =
 	| { readonly code: "missing" }
 	| { readonly code: "wrong" }
+	| { readonly code: "failed" }
 	| { readonly code: "wait"; readonly seconds: number };
 
 interface Properties {
@@ -26,7 +27,9 @@ function ProblemText({ problem }: { problem: SignInProblem }) {
 		>
 			{problem.code === "wait"
 				? t("signIn.wait", { n: problem.seconds })
-				: t(`signIn.${problem.code}`)}
+				: problem.code === "failed"
+					? t("error.form.text")
+					: t(`signIn.${problem.code}`)}
 		</p>
 	);
 }
@@ -34,7 +37,7 @@ function ProblemText({ problem }: { problem: SignInProblem }) {
 function Credentials({ to, email, problem }: Omit<Properties, "ended">) {
 	const { t } = useReader();
 	const sending = useNavigation().state !== "idle";
-	const wrong = problem !== null && problem.code !== "wait";
+	const wrong = problem?.code === "wrong" || problem?.code === "missing";
 	return (
 		<Form method="post" className="mt-6 space-y-4" noValidate>
 			<input type="hidden" name="to" value={to} />

@@ -43,7 +43,11 @@ function SourceState({ row }: { row: SourceRow }) {
 		row.promiseMinutes === null
 			? (["M2 6h8", "text-muted", "sources.state.none"] as const)
 			: row.behindPromise
-				? (["M6 2v4.5M6 9v.2", "text-warn", "sources.state.late"] as const)
+				? ([
+						"M6 1.5 11 10.5H1ZM6 5v2.4M6 9v.2",
+						"text-warn",
+						"sources.state.late",
+					] as const)
 				: ([
 						"M2 6.5 5 9.5 10.5 2.5",
 						"text-good",

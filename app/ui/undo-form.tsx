@@ -5,6 +5,7 @@ import { useReader } from "./reader-context.tsx";
 export type UndoProblem =
 	| { readonly code: "reason"; readonly value: string; readonly least: number }
 	| { readonly code: "confirm"; readonly value: string }
+	| { readonly code: "failed"; readonly value: string }
 	| { readonly code: "already" };
 
 interface Properties {
@@ -26,6 +27,7 @@ function ProblemText({ problem }: { problem: UndoProblem }) {
 					least: problem.least,
 				})}
 			{problem.code === "confirm" && t("batch.undo.confirm.missing")}
+			{problem.code === "failed" && t("error.form.text")}
 			{problem.code === "already" && t("batch.undo.already")}
 		</p>
 	);

@@ -54,6 +54,8 @@ export const shellEn = {
 		"Below is what the address says, and what it may say. Change it, or start again from the catalogue.",
 	"error.origin.text":
 		"The form was sent from another site, so it was refused. Open the page again and repeat.",
+	"error.form.text":
+		"That did not work, and it is not your fault. What you typed is still here; try again in a moment.",
 	"error.server.title": "That is our mistake",
 	"error.server.text":
 		"The page could not be made. It has been logged; what you had typed is still in your browser when you go back.",

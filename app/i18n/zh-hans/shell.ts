@@ -52,6 +52,8 @@ export const shellZhHans = {
 		"下方列出地址中的值与允许的取值。请修改后重试，或返回指标目录。",
 	"error.origin.text":
 		"表单来自其他网站，已被拒绝。请重新打开页面后再操作一次。",
+	"error.form.text":
+		"操作未完成，问题不在你。已填写的内容仍保留在此，请稍后重试。",
 	"error.server.title": "系统出错了",
 	"error.server.text":
 		"页面生成失败，错误已记录。返回上一页时，你填写的内容仍保留在浏览器中。",

@@ -6,6 +6,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerForm } from "../../http/answer-form.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requireAllowed } from "../../http/require-allowed.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
@@ -15,6 +16,7 @@ import { readBatchPage } from "../../ingest/batch-page.server.ts";
 import { undoBatch } from "../../ingest/undo-batch.server.ts";
 import { BatchPage } from "../../ui/batch-page.tsx";
 import type { PageProblem } from "../../ui/page-problem.ts";
+import type { UndoProblem } from "../../ui/undo-form.tsx";
 import { requestReader } from "../request-reader.server.ts";
 import { batchDetail } from "./batch-rows.ts";
 import { readUndoForm } from "./undo-form.ts";
@@ -54,30 +56,33 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data?.title },
 ];
 
-export const action = ({ request, params, context }: ActionFunctionArgs) =>
-	answerPage(context, async () => {
-		requireSameOrigin(request);
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	requireSameOrigin(request);
+	const form = await request.formData();
+	const refuse = (problem: UndoProblem, status: number) =>
+		data({ problem }, { status });
+	const work = async () => {
 		const person = await requirePerson(request, context);
 		requireAllowed(person, "batches.undo");
 		const batch = readId(params.id);
-		const input = readUndoForm(await request.formData());
-		if ("problem" in input)
-			return data({ problem: input.problem }, { status: 400 });
-		const { outcome } = await undoBatch(context.pool, {
+		const input = readUndoForm(form);
+		if ("problem" in input) return refuse(input.problem, 400);
+		const { clientAddress: address, pool } = context;
+		const { outcome } = await undoBatch(pool, {
 			batch,
-			by: {
-				personId: person.id,
-				name: person.name,
-				address: context.clientAddress,
-			},
+			by: { personId: person.id, name: person.name, address },
 			reason: input.reason,
 			now: context.now(),
 		});
 		if (outcome === "not-found") throw gone(String(batch));
-		if (outcome === "already-undone")
-			return data({ problem: { code: "already" as const } }, { status: 409 });
+		if (outcome === "already-undone") return refuse({ code: "already" }, 409);
 		return redirect(`/batches/${batch}`, 303);
-	});
+	};
+	const value = String(form.get("reason") ?? "").slice(0, 500);
+	return answerForm(context, work, (status) =>
+		refuse({ code: "failed", value }, status),
+	);
+}
 
 export default function Batch() {
 	const { batch, rejects, mayUndo } = useLoaderData<typeof loader>();

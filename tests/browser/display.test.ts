@@ -1,0 +1,113 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { foundCompany, sendReviews } from "./company.ts";
+import { openBrowser } from "./open-browser.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+import { signIn, visit } from "./visit.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let badBatch: number;
+beforeAll(async () => {
+	server = await startServer({
+		async prepare(context) {
+			await foundCompany(context);
+			badBatch = await sendReviews(context, {
+				prefix: "a-rather-long-file-name-of-a-rather-careful-sender",
+				good: 54,
+				bad: 6,
+				broken: 3,
+			});
+		},
+	});
+	browser = await openBrowser();
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+test("the browser's language is the first, a click on another one stays, with and without JavaScript", async () => {
+	for (const javaScriptEnabled of [true, false]) {
+		const { page } = await visit(browser, {
+			locale: "zh-TW",
+			javaScriptEnabled,
+		});
+		await page.goto(`${server.address}/sign-in`);
+		expect(await page.getAttribute("html", "lang")).toBe("zh-Hant-TW");
+		expect(await page.textContent("main")).toContain("電子郵件");
+		await page.getByRole("button", { name: "简体中文" }).click();
+		await page.getByText("邮箱", { exact: true }).waitFor();
+		expect(await page.title()).toBe("登录 · 星云");
+		await page.reload();
+		expect(await page.getAttribute("html", "lang")).toBe("zh-Hans-CN");
+	}
+});
+
+test("the theme that was chosen holds against the system's", async () => {
+	const { page } = await visit(browser, { colorScheme: "dark" });
+	await page.goto(`${server.address}/sign-in`);
+	const paper = () =>
+		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const dark = await paper();
+	await page.getByRole("button", { name: "Light" }).click();
+	await page.locator("html[data-theme=light]").waitFor();
+	expect(await paper()).not.toBe(dark);
+});
+
+test("no page is wider than a phone of 360 px, in any language", async () => {
+	const { page, complaints } = await visit(browser, {
+		viewport: { width: 360, height: 740 },
+	});
+	await signIn(page, server.address);
+	for (const language of ["en", "zh-hant", "zh-hans"]) {
+		await page
+			.context()
+			.addCookies([{ name: "language", value: language, url: server.address }]);
+		for (const path of [
+			"/metrics",
+			"/metrics?view=table",
+			"/metrics/bad-review-rate?by=product",
+			"/metrics/net-revenue",
+			"/batches",
+			`/batches/${badBatch}`,
+			"/sources",
+			"/unknown-members",
+		]) {
+			await page.goto(`${server.address}${path}`);
+			const beyond = await page.evaluate(
+				() =>
+					document.documentElement.scrollWidth -
+					document.documentElement.clientWidth,
+			);
+			expect(beyond, `${path} in ${language}`).toBe(0);
+		}
+	}
+	expect(complaints).toEqual([]);
+});
+
+test("the keyboard goes from the skip link to the content, and opens a metric", async () => {
+	const { page } = await visit(browser);
+	await signIn(page, server.address);
+	await page.goto(`${server.address}/metrics`);
+	await page.keyboard.press("Tab");
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+		"Skip to the content",
+	);
+	await page.keyboard.press("Enter");
+	await page.getByRole("link", { name: "Bad-review rate" }).focus();
+	await page.keyboard.press("Enter");
+	await page.waitForURL(`${server.address}/metrics/bad-review-rate`);
+});
+
+test("without JavaScript a period is chosen with the form's button, and the table answers", async () => {
+	const scripted = await visit(browser);
+	await signIn(scripted.page, server.address);
+	const { page } = await visit(browser, { javaScriptEnabled: false });
+	await page.context().addCookies(await scripted.page.context().cookies());
+	await page.goto(`${server.address}/metrics/bad-review-rate`);
+	await page.selectOption("select[name=period]", "last-7-days");
+	await page.click("main form button[type=submit]");
+	expect(new URL(page.url()).searchParams.get("period")).toBe("last-7-days");
+	expect(await page.getByTestId("points").textContent()).toContain("10.0%");
+});
