@@ -1,12 +1,6 @@
-import {
-	CHANNELS,
-	LINES,
-	type Place,
-	PRODUCTS,
-	REGIONS,
-	STORES,
-} from "./catalogue.ts";
 import { PEOPLE } from "./people.ts";
+import { CHANNELS, LINES, type Place, REGIONS, STORES } from "./places.ts";
+import { PRODUCTS } from "./products.ts";
 
 export const TIME_ZONE = "Asia/Shanghai";
 

@@ -1,13 +1,10 @@
+import { CHANNELS, REGIONS, type Region, STORES } from "./places.ts";
 import {
-	CHANNELS,
 	PRODUCTS,
 	type Product,
-	REGIONS,
-	type Region,
-	STORES,
 	STORY_LOT,
 	STORY_PRODUCT,
-} from "./catalogue.ts";
+} from "./products.ts";
 import type { Random } from "./random.ts";
 import { type SimulatedDay, shoppingHour } from "./simulated-day.ts";
 

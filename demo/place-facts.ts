@@ -1,6 +1,7 @@
 import { dayNumber } from "../app/metrics/day.ts";
-import { PRODUCTS, STORES, STORY_PRODUCT } from "./catalogue.ts";
 import { type Fact, iso } from "./order-facts.ts";
+import { STORES } from "./places.ts";
+import { PRODUCTS, STORY_PRODUCT } from "./products.ts";
 import type { SimulatedDay } from "./simulated-day.ts";
 
 /** Stock is counted every fourth day and holds between. */

@@ -1,5 +1,5 @@
-import { PRODUCTS, type Product, STORY_LOT } from "./catalogue.ts";
 import { customerOf, type Fact, iso, lotOf, placeOf } from "./order-facts.ts";
+import { PRODUCTS, type Product, STORY_LOT } from "./products.ts";
 import type { Random } from "./random.ts";
 import { type SimulatedDay, shoppingHour } from "./simulated-day.ts";
 
