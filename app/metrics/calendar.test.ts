@@ -158,3 +158,21 @@ test("a year before 29 February is the 28th", () => {
 	expect(yearEarlier("2028-02-29")).toBe("2027-02-28");
 	expect(yearEarlier("2026-11-22")).toBe("2025-11-22");
 });
+
+test("a window by months ends with the month that runs and leaves out the broken first one", () => {
+	const now = at("2026-11-22T04:00:00Z");
+	const months = (text: string) =>
+		splitSpan(
+			shanghai,
+			resolvePeriod(shanghai, parsePeriod(text), now),
+			"month",
+			now,
+		).map(({ from, to, shape, partial }) => [from, to, shape, partial]);
+	expect(months("last-60-days")).toEqual([
+		["2026-10-01", "2026-10-31", "month", false],
+		["2026-11-01", "2026-11-30", "month", true],
+	]);
+	expect(months("last-7-days")).toEqual([
+		["2026-11-16", "2026-11-22", "range", true],
+	]);
+});

@@ -28,7 +28,10 @@ function splitHours(calendar: Calendar, span: Span, now: number): Span[] {
 	return hours;
 }
 
-/** The buckets of a span that have begun, oldest first; the first and last are cut to the span. A rolling window's broken first day is left out. */
+/**
+ * The buckets of a span that have begun, oldest first. Days asked for cut the first and last bucket. A window up to now ends with
+ * the bucket that runs, and leaves out a broken first one, which would look like a fall.
+ */
 export function splitSpan(
 	calendar: Calendar,
 	span: Span,
@@ -45,6 +48,7 @@ export function splitSpan(
 			`${Math.round(about)} points of one ${grain} from ${span.from} to ${span.to}: at most ${MOST_POINTS} are allowed, so take a coarser grain or a shorter period`,
 		);
 	if (grain === "hour") return splitHours(calendar, span, now);
+	const isWindow = span.shape === "rolling";
 	const end = addDays(span.to, 1);
 	const today = calendar.dayOf(now);
 	let first: Day = span.from;
@@ -52,11 +56,13 @@ export function splitSpan(
 	const points: Span[] = [];
 	while (first < end && first <= today) {
 		const unit = unitOf(calendar, grain, first);
-		const until = unit.until < end ? unit.until : end;
+		const runs = isWindow && span.to === today && unit.from === first;
+		const until = unit.until < end || runs ? unit.until : end;
 		const isWhole = unit.from === first && unit.until === until;
-		points.push(
-			daySpan(calendar, isWhole ? grain : "range", first, until, now),
-		);
+		if (isWhole || !isWindow || (points.length === 0 && unit.until >= end))
+			points.push(
+				daySpan(calendar, isWhole ? grain : "range", first, until, now),
+			);
 		first = until;
 	}
 	return points;
