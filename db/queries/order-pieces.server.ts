@@ -22,16 +22,17 @@ export async function openPieceTables(trx: Trx): Promise<void> {
 /** Adds up a run of days from the current facts. A business day lies within 14 hours before and 12 after its day in UTC, whatever the zone. */
 export async function readPieces(
 	trx: Trx,
-	run: { readonly from: string; readonly to: string },
-	days: readonly string[],
+	{ from, to }: { readonly from: string; readonly to: string },
+	dirty: readonly string[],
 ): Promise<void> {
+	const days = dirty.filter((day) => day >= from && day <= to);
 	await sql`
 		insert into fresh_piece (${PIECE})
 		select source_id, order_id collate "C", day, customer collate "C", ${DIMENSIONS}, sum(quantity)
 		from order_line
-		where occurred_at >= (${run.from}::date)::timestamp at time zone 'UTC' - interval '14 hours'
-			and occurred_at < (${run.to}::date + 1)::timestamp at time zone 'UTC' + interval '12 hours'
-			and day between ${run.from}::date and ${run.to}::date and day = any(${days}::date[])
+		where occurred_at >= (${from}::date)::timestamp at time zone 'UTC' - interval '14 hours'
+			and occurred_at < (${to}::date + 1)::timestamp at time zone 'UTC' + interval '12 hours'
+			and day = any(${days}::date[])
 		group by 1, 2, 3, 4, ${DIMENSIONS} having sum(quantity) <> 0`.execute(trx);
 }
 
