@@ -44,7 +44,7 @@ async function untilFolded({ pool }: Company): Promise<number> {
 	const start = performance.now();
 	for (;;) {
 		const { rows } = await pool.query<{ waits: boolean }>(
-			"select exists (select from order_line_delta where commit_number > (select folded_through from fold_state where kind = 'order-lines')) as waits",
+			"select coalesce((select max(commit_number) from order_line_delta), 0) > folded_through as waits from fold_state where kind = 'order-lines'",
 		);
 		if (!rows[0]?.waits) return (performance.now() - start) / 1000;
 		await sleep(50);

@@ -1,8 +1,9 @@
 import type { MasterData, MemberCode } from "../master/master-data.ts";
 import { businessDay } from "../metrics/business-day.ts";
-import { DIMENSION_NAMES, NOT_KNOWN } from "../metrics/dimension.ts";
-import type { Kind, ToReporting } from "../metrics/kind.ts";
+import { DIMENSION_NAMES, type Dimension } from "../metrics/dimension.ts";
+import type { Kind } from "../metrics/kind.ts";
 import type { CheckedFact } from "./check-record.ts";
+import { factCompleter, type NotMeasured } from "./complete-fact.ts";
 
 /** The columns of a kind's table that its own fields fill: what measures and keys already hold is not stored twice. */
 export interface OwnColumn {
@@ -58,10 +59,7 @@ const copyText = (text: string): string =>
 		: text;
 
 /** Where a fact could not be made a row yet, or can't be at all. */
-export type NotEncoded =
-	| { readonly unknown: MemberCode }
-	| { readonly noRate: string; readonly day: string }
-	| { readonly tooLarge: string };
+export type NotEncoded = { readonly unknown: MemberCode } | NotMeasured;
 
 export interface EncodedFact {
 	/** A line of PostgreSQL's COPY text format, with its newline. */
@@ -70,9 +68,7 @@ export interface EncodedFact {
 	readonly instant: number;
 }
 
-const sameCurrency: ToReporting = (amount) => amount;
-
-/** Compiles the encoder of a kind's facts: ids looked up, the line of that day, measures computed in the reporting currency. */
+/** Compiles the encoder of a kind's facts: ids looked up, what follows from them completed, measures computed. */
 export function factEncoder(
 	kind: Kind,
 	master: MasterData,
@@ -80,11 +76,8 @@ export function factEncoder(
 ): (fact: CheckedFact) => EncodedFact | NotEncoded {
 	const dayOf = businessDay(master.company.timeZone);
 	const columns = ownColumns(kind);
-	const measures = Object.keys(kind.measures);
+	const complete = factCompleter(kind, master);
 	const places = DIMENSION_NAMES.map((name) => kind.dimensions.indexOf(name));
-	const [lineAt, productAt, lotAt, regionAt, , storeAt] = [
-		0, 1, 2, 3, 4, 5,
-	] as const;
 
 	return (fact) => {
 		const { values, codes } = fact;
@@ -92,43 +85,19 @@ export function factEncoder(
 			? kind.happenedAt(values)
 			: (values[kind.time] as number);
 		const day = dayOf(instant);
-		const ids = [0, 0, 0, 0, 0, 0];
-		for (let i = 0; i < 6; i++) {
+		const stated = [0, 0, 0, 0, 0, 0];
+		for (let i = 0; i < stated.length; i++) {
 			const code = places[i] === -1 ? null : codes[places[i] as number];
 			if (code == null) continue;
-			const dimension = DIMENSION_NAMES[i] as (typeof DIMENSION_NAMES)[number];
+			const dimension = DIMENSION_NAMES[i] as Dimension;
 			const id = master.memberId(dimension, code);
 			if (id === undefined) return { unknown: { dimension, code } };
-			ids[i] = id;
+			stated[i] = id;
 		}
-		// What a fact leaves out follows from what it names: the product of its lot, the line of its product, the region of its store.
-		if (
-			ids[productAt] === NOT_KNOWN &&
-			ids[lotAt] !== NOT_KNOWN &&
-			places[productAt] !== -1
-		)
-			ids[productAt] = master.parentOf(ids[lotAt] as number, day);
-		if (ids[productAt] !== NOT_KNOWN)
-			ids[lineAt] =
-				master.parentOf(ids[productAt] as number, day) ||
-				(ids[lineAt] as number);
-		if (ids[regionAt] === NOT_KNOWN && ids[storeAt] !== NOT_KNOWN)
-			ids[regionAt] = master.parentOf(ids[storeAt] as number, day);
+		const completed = complete(values, stated, day);
+		if (!("ids" in completed)) return completed;
 
-		const currency = values.currency as string | null | undefined;
-		const toReporting =
-			currency == null ? sameCurrency : master.converter(currency, day);
-		if (toReporting === undefined) return { noRate: currency as string, day };
-		let unitCost: number | null = null;
-		if (kind.needsUnitCost?.(values) && ids[productAt] !== NOT_KNOWN) {
-			const found = master.unitCost(ids[productAt] as number, day);
-			const convert = found && master.converter(found.currency, day);
-			if (found && convert === undefined)
-				return { noRate: found.currency, day };
-			if (found && convert) unitCost = convert(found.cost);
-		}
-
-		let row = `${batch.sourceId}\t${copyText(fact.id)}\t${fact.version}\t${batch.batchId}\t${new Date(instant).toISOString()}\t${day}\t${ids.join("\t")}`;
+		let row = `${batch.sourceId}\t${copyText(fact.id)}\t${fact.version}\t${batch.batchId}\t${new Date(instant).toISOString()}\t${day}\t${completed.ids.join("\t")}`;
 		for (const { field, type } of columns) {
 			const value = values[field];
 			if (value == null) row += "\t\\N";
@@ -138,12 +107,10 @@ export function factEncoder(
 				row += `\t${new Date(value as number).toISOString()}`;
 			else row += `\t${value}`;
 		}
-		const measured = kind.measure(values, toReporting, unitCost);
-		for (let i = 0; i < measured.length; i++) {
-			if (!Number.isSafeInteger(measured[i]))
-				return { tooLarge: measures[i] as string };
-			row += `\t${measured[i]}`;
-		}
-		return { row: `${row}\n`, day, instant };
+		return {
+			row: `${row}\t${completed.measured.join("\t")}\n`,
+			day,
+			instant,
+		};
 	};
 }

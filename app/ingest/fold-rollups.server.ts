@@ -4,6 +4,7 @@ import {
 	dropFolded,
 	type FoldPatience,
 	foldDeltas,
+	prepareFold,
 } from "../../db/queries/fold.server.ts";
 import { rawTransaction } from "../../db/raw-transaction.ts";
 import type { Kind } from "../metrics/kind.ts";
@@ -22,7 +23,7 @@ export async function foldRollups(
 ): Promise<boolean> {
 	if (kind.additivity !== "additive") return false;
 	return rawTransaction(pool, async (client) => {
-		await client.query("set local work_mem = '128MB'");
+		await prepareFold(client);
 		const span = await claimFold(client, kind, patience);
 		if (span === null) return false;
 		await foldDeltas(client, kind, span, timeZone);

@@ -62,6 +62,13 @@ export function spreadTail(kind: Kind): string {
 		)`;
 }
 
+/** Room for the groups; and the tail by its index, because before it lie the dead rows of earlier folds, which the planner does not foresee. */
+export async function prepareFold(client: PoolClient): Promise<void> {
+	await client.query(
+		"set local work_mem = '128MB'; set local enable_seqscan = off",
+	);
+}
+
 export interface FoldSpan {
 	readonly from: number;
 	readonly through: number;
