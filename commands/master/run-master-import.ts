@@ -1,11 +1,15 @@
 import fs from "node:fs";
 import os from "node:os";
+import type { Pool } from "pg";
 import { readConfig } from "../../app/config.server.ts";
+import { restateFacts } from "../../app/ingest/restate-facts.server.ts";
 import {
 	type ImportInput,
 	type ImportReport,
 	reportLines,
 } from "../../app/master/import-report.ts";
+import { loadMasterData } from "../../app/master/load-master-data.server.ts";
+import { businessDay } from "../../app/metrics/business-day.ts";
 import { createDb, createPool, type Db } from "../../db/client.ts";
 import { CommandError } from "../processes/command-error.ts";
 import { openDatabase } from "../processes/open-database.ts";
@@ -20,6 +24,20 @@ type Import = (
 	input: ImportInput & Pick<ImportArguments, "complete">,
 	now: Date,
 ) => Promise<ImportReport>;
+
+/** Facts of past days that the change concerns are counted anew right away. */
+async function restate(
+	pool: Pool,
+	{ affected }: ImportReport,
+	say: (text: string) => void,
+): Promise<void> {
+	const { members, rates } = affected;
+	if (members.length === 0 && rates.length === 0) return;
+	const master = await loadMasterData(createDb(pool));
+	const today = businessDay(master.company.timeZone)(Date.now());
+	const changed = await restateFacts(pool, master, { members, rates }, today);
+	say(`facts counted anew: ${changed.toLocaleString("en")}`);
+}
 
 function readFile(name: string): Buffer {
 	try {
@@ -54,7 +72,9 @@ export async function runMasterImport(
 		try {
 			const input = { bytes, by, dryRun, complete };
 			const taken = take(createDb(pool), input, new Date());
-			for (const line of reportLines(await told.during(taken))) say(line);
+			const report = await told.during(taken);
+			for (const line of reportLines(report)) say(line);
+			if (!report.dryRun) await told.during(restate(pool, report, say));
 		} finally {
 			await pool.end();
 			await database.release({ force: false, ours: [name] });
