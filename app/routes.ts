@@ -20,6 +20,7 @@ export default [
 	route("sign-out", "routes/sign-out.ts"),
 	route("preferences", "routes/preferences.ts"),
 	route("sparks.svg", "routes/metrics/sparks.ts"),
+	route("batches/:id/rejects.csv", "routes/batches/rejects-csv.ts"),
 	route("api/ingest/:kind", "routes/api-ingest.ts"),
 	route("api/ingest/:kind/schema", "routes/api-ingest-schema.ts"),
 ] satisfies RouteConfig;

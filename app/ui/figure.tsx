@@ -20,7 +20,7 @@ export function FigureText({ value, unit, style }: NumberProperties) {
 		<>
 			{figures.value(value, unit, style)}
 			{suffix && (
-				<span className="ml-1 text-[0.6em] font-normal text-muted">
+				<span className="ml-1 text-[max(0.6em,0.6875rem)] font-normal text-muted">
 					{suffix}
 				</span>
 			)}

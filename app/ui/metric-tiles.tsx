@@ -4,7 +4,7 @@ import { MetricTile } from "./metric-tile.tsx";
 import { useReader } from "./reader-context.tsx";
 
 const GRID =
-	"grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-px";
+	"grid grid-cols-[repeat(auto-fill,minmax(min(100%,19rem),1fr))] gap-px";
 
 interface Properties {
 	readonly rows: readonly CatalogueRow[];

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
@@ -76,7 +77,7 @@ test("a metric's table holds the very points of its chart", async () => {
 	await page.goto(
 		`${server.address}/metrics/bad-review-rate?period=last-7-days&grain=day`,
 	);
-	await page.locator(".recharts-line-dots").first().waitFor();
+	await page.locator(".recharts-line-dot").first().waitFor();
 	const values = await page
 		.getByTestId("points")
 		.locator("tbody tr td:nth-child(2) > span > button")
@@ -120,6 +121,19 @@ test("a batch shows each rejected line as it came, harmless", async () => {
 	expect(await first.textContent()).toContain("<b>five</b>");
 	expect(await first.textContent()).toContain("a whole number from 1 to 100");
 	expect(await first.locator("b").count()).toBe(0);
+});
+
+test("all rejects can be had as a file that a spreadsheet reads", async () => {
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: "Download all as CSV" }).click(),
+	]);
+	expect(download.suggestedFilename()).toBe(`batch-${badBatch}-rejects.csv`);
+	const text = await readFile(await download.path(), "utf8");
+	const lines = text.trimEnd().split(/\r?\n/);
+	expect(lines[0]).toBe("\ufeffline,field,code,value,allowed,content");
+	expect(lines).toHaveLength(3);
+	expect(lines[1]).toContain("<b>five</b>");
 });
 
 test("undo asks for a reason and a tick, and then the number moves", async () => {

@@ -152,7 +152,7 @@ export const metricsEn = {
 	"metric.table.period": "Period",
 	"metric.table.value": "Value",
 	"metric.table.compared": "Compared with",
-	"metric.table.trend": "Course",
+	"metric.table.trend": "Trend",
 	"metric.table.change": "Change",
 	"metric.table.interval": "95 % confidence interval",
 	"metric.table.sample": "Sample size",

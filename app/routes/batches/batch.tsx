@@ -15,28 +15,18 @@ import { may } from "../../identity/policy.ts";
 import { readBatchPage } from "../../ingest/batch-page.server.ts";
 import { undoBatch } from "../../ingest/undo-batch.server.ts";
 import { BatchPage } from "../../ui/batch-page.tsx";
-import type { PageProblem } from "../../ui/page-problem.ts";
 import type { UndoProblem } from "../../ui/undo-form.tsx";
 import { requestReader } from "../request-reader.server.ts";
+import { batchGone, readBatchId } from "./batch-id.ts";
 import { batchDetail } from "./batch-rows.ts";
 import { readUndoForm } from "./undo-form.ts";
-
-const gone = (subject: string) =>
-	Response.json({ code: "batch-gone", subject } satisfies PageProblem, {
-		status: 404,
-	});
-
-function readId(text = ""): number {
-	if (!/^[1-9]\d{0,14}$/.test(text)) throw gone(text);
-	return Number(text);
-}
 
 export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
 		const person = await requirePerson(request, context);
-		const id = readId(params.id);
+		const id = readBatchId(params.id);
 		const page = await readBatchPage(context.db, id);
-		if (page === null) throw gone(String(id));
+		if (page === null) throw batchGone(String(id));
 		const { t } = await requestReader(request);
 		return {
 			title: t("app.title", { page: t("batch.title", { id: String(id) }) }),
@@ -64,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const work = async () => {
 		const person = await requirePerson(request, context);
 		requireAllowed(person, "batches.undo");
-		const batch = readId(params.id);
+		const batch = readBatchId(params.id);
 		const input = readUndoForm(form);
 		if ("problem" in input) return refuse(input.problem, 400);
 		const { clientAddress: address, pool } = context;
@@ -74,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 			reason: input.reason,
 			now: context.now(),
 		});
-		if (outcome === "not-found") throw gone(String(batch));
+		if (outcome === "not-found") throw batchGone(String(batch));
 		if (outcome === "already-undone") return refuse({ code: "already" }, 409);
 		return redirect(`/batches/${batch}`, 303);
 	};

@@ -70,7 +70,9 @@ function memberRows(
 			name: nameOf(memberId),
 			total,
 			compared: choice.compare === "none" ? null : compared,
-			path: sparkPath(points.map(({ value }) => value)),
+			path: sparkPath(
+				points.filter(({ partial }) => !partial).map(({ value }) => value),
+			),
 			only: scopeAddress(
 				{ ...choice, by: "" },
 				formatScope({ ...page.scope, [by]: memberId }),
