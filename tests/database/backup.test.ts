@@ -122,9 +122,18 @@ test("what is written while the backup runs is not half in it", async () => {
 		file: other,
 		now: NOON,
 		progress: (detail) => {
+			// While a table of 20,000 rows is read, into one that is read after it.
 			late ??= source.db
-				.insertInto("source")
-				.values({ key: `at-${detail.length}`, name: "late" })
+				.insertInto("reject")
+				.values({
+					batch_id: 1,
+					line: 1,
+					field: "price",
+					code: detail.slice(0, 10),
+					value: "",
+					allowed: "",
+					content: "",
+				})
 				.execute();
 		},
 	});
