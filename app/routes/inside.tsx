@@ -13,6 +13,7 @@ import { CompanyProvider } from "../ui/company-context.tsx";
 import { ErrorPage } from "../ui/error-page.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { useReader } from "../ui/reader-context.tsx";
+import { usePageFocus } from "../ui/use-page-focus.ts";
 
 /** What every page behind the sign-in stands in. */
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
@@ -45,6 +46,7 @@ function Frame({
 	children: ReactNode;
 }) {
 	const { t } = useReader();
+	usePageFocus("content");
 	const busy = useNavigation().state !== "idle";
 	return (
 		<div className="lg:flex">

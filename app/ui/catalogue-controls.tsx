@@ -5,6 +5,7 @@ import {
 	type CatalogueLook,
 } from "./catalogue-view.ts";
 import { useReader } from "./reader-context.tsx";
+import { useSlashKey } from "./use-slash-key.ts";
 
 interface Properties {
 	readonly look: CatalogueLook;
@@ -16,6 +17,7 @@ interface Properties {
 /** Search, order and view. A plain GET form; with JavaScript each change takes effect at once. */
 export function CatalogueControls({ look, onLook, found }: Properties) {
 	const { t } = useReader();
+	const search = useSlashKey();
 	return (
 		<Form
 			method="get"
@@ -26,6 +28,8 @@ export function CatalogueControls({ look, onLook, found }: Properties) {
 			<label className="min-w-0 flex-1 basis-56 sm:flex-none">
 				<span className="sr-only">{t("catalogue.search")}</span>
 				<input
+					ref={search}
+					aria-keyshortcuts="/"
 					className="field w-full sm:w-64"
 					type="search"
 					name="q"

@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import type { MessageKey } from "../i18n/translate.ts";
 import { Brand } from "./brand.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
@@ -80,6 +80,8 @@ interface Properties {
 /** On a wide window a column that stays; on a narrow one a bar with a menu that opens without JavaScript. */
 export function Rail({ personName }: Properties) {
 	const { t } = useReader();
+	// A menu that led somewhere closes.
+	const { pathname } = useLocation();
 	const foot = (
 		<div className="space-y-3 px-4 text-rail-ink">
 			<DisplaySettings />
@@ -88,7 +90,10 @@ export function Rail({ personName }: Properties) {
 	);
 	return (
 		<>
-			<details className="group sticky top-0 z-30 bg-rail text-rail-ink lg:hidden print:hidden">
+			<details
+				key={pathname}
+				className="group sticky top-0 z-30 bg-rail text-rail-ink lg:hidden print:hidden"
+			>
 				<summary className="flex min-h-12 items-center justify-between px-4 marker:content-none">
 					<Brand />
 					<span className="text-xs text-rail-muted group-open:text-rail-ink">

@@ -95,9 +95,14 @@ test("the keyboard goes from the skip link to the content, and opens a metric", 
 		"Skip to the content",
 	);
 	await page.keyboard.press("Enter");
+	await page.keyboard.press("/");
+	await page.keyboard.type("bad-review");
+	await page.getByText("One metric").waitFor();
 	await page.getByRole("link", { name: "Bad-review rate" }).focus();
 	await page.keyboard.press("Enter");
 	await page.waitForURL(`${server.address}/metrics/bad-review-rate`);
+	await page.getByRole("heading", { name: "Bad-review rate" }).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
 });
 
 test("without JavaScript a period is chosen with the form's button, and the table answers", async () => {
