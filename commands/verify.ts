@@ -26,6 +26,15 @@ const CHECKS: readonly (readonly [
 		".",
 	],
 	["dependency rules", "npm", "run", "--silent", "rules"],
+	[
+		"drawn architecture",
+		"npm",
+		"run",
+		"--silent",
+		"architecture",
+		"--",
+		"--check",
+	],
 	["types", "tsc", "--noEmit"],
 	["lock file", "npm", "run", "--silent", "lock-check"],
 ];
