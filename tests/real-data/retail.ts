@@ -51,5 +51,5 @@ export function retail(): void {
 			rejected: 0,
 		});
 		expect(await months()).toEqual(published);
-	}, 300_000);
+	}, 600_000);
 }
