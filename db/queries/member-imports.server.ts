@@ -9,26 +9,61 @@ import type { Db, Trx } from "../client.ts";
 
 const CHUNK = 5000;
 
+type DatedOf = DatedRow<string> & { id: number };
+
+function byMember(rows: readonly DatedOf[]): Map<number, DatedRow<string>[]> {
+	const groups = new Map<number, DatedRow<string>[]>();
+	for (const { id, from, value } of rows) {
+		const group = groups.get(id);
+		if (group === undefined) groups.set(id, [{ from, value }]);
+		else group.push({ from, value });
+	}
+	return groups;
+}
+
 /** Members with what is dated about them, by code. */
 export async function readMembersBefore(
 	db: Db,
 	dimension: Dimension,
 ): Promise<Map<string, KnownMember & { id: number }>> {
-	const { rows } = await sql<KnownMember & { id: number; code: string }>`
-		select id, code, known, name_en, name_zh_hant, name_zh_hans, retired_on,
-			coalesce((
-				select jsonb_agg(jsonb_build_object('from', valid_from, 'value', parent.code) order by valid_from)
-				from member_parent join member as parent on parent.id = member_parent.parent_id
-				where member_id = member.id
-			), '[]') as parents,
-			coalesce((
-				select jsonb_agg(jsonb_build_object('from', valid_from, 'value', currency || ' ' || trim_scale(cost)::text) order by valid_from)
-				from unit_cost
-				where product_id = member.id
-			), '[]') as costs
-		from member
-		where dimension = ${dimension}`.execute(db);
-	return new Map(rows.map((row) => [row.code, row]));
+	const members = await db
+		.selectFrom("member")
+		.select([
+			"id",
+			"code",
+			"known",
+			"name_en",
+			"name_zh_hant",
+			"name_zh_hans",
+			"retired_on",
+		])
+		.where("dimension", "=", dimension)
+		.execute();
+	const parents = await sql<DatedOf>`
+		select member.id, valid_from as "from", parent.code as value
+		from member_parent
+		join member on member.id = member_parent.member_id
+		join member as parent on parent.id = member_parent.parent_id
+		where member.dimension = ${dimension}
+		order by valid_from`.execute(db);
+	const costs = await sql<DatedOf>`
+		select member.id, valid_from as "from", currency || ' ' || trim_scale(cost)::text as value
+		from unit_cost
+		join member on member.id = unit_cost.product_id
+		where member.dimension = ${dimension}
+		order by valid_from`.execute(db);
+	const parentsOf = byMember(parents.rows);
+	const costsOf = byMember(costs.rows);
+	return new Map(
+		members.map((row) => [
+			row.code,
+			{
+				...row,
+				parents: parentsOf.get(row.id) ?? [],
+				costs: costsOf.get(row.id) ?? [],
+			},
+		]),
+	);
 }
 
 /** By code, whether master data names it. */
