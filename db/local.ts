@@ -35,13 +35,17 @@ const urlOf = ({ socket }: Place): string =>
 export const localUrl = ({ dataDir }: DatabasePlace): string =>
 	urlOf(databasePlace(dataDir));
 
-function logTail(cluster: string): string {
+/** A killed server's children hold its memory until their query is over; a starter beside us may hold the lock. */
+const passesByItself = (cluster: string): boolean =>
+	/still in use|lock file/.test(logTail(cluster, 4));
+
+function logTail(cluster: string, lines = 15): string {
 	try {
 		return fs
 			.readFileSync(logFile(cluster), "utf8")
 			.trimEnd()
 			.split("\n")
-			.slice(-15)
+			.slice(-lines)
 			.join("\n");
 	} catch {
 		return "(no server.log)";
@@ -136,8 +140,7 @@ export async function startDatabase({
 			const run = await launch(programs, place, durable);
 			if (run.started) return { url, started: true };
 			failures += 1;
-			// The killed server's children hold its memory for a moment; a starter beside us may hold the lock.
-			if (failures > 20 || !patient)
+			if (!patient || (failures > 3 && !passesByItself(place.cluster)))
 				throw new LocalDatabaseError(
 					`the database in '${place.cluster}' does not start: ${run.text}\nThe end of ${logFile(place.cluster)}:\n${logTail(place.cluster)}`,
 				);
