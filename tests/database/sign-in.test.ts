@@ -270,37 +270,3 @@ test("a hash of lower cost is raised at the next sign-in", async () => {
 	);
 	await box.db.updateTable("password").set({ hash: before }).execute();
 });
-
-test("there is one first admin, also when two set up at once", async () => {
-	await expect(
-		createFirstAdmin(
-			box.db,
-			{ email: "b@example.com", name: "B", password: PASSWORD },
-			now,
-		),
-	).rejects.toMatchObject({ code: "admin-exists" });
-	await box.db.deleteFrom("person_role").execute();
-	// Held up until all have come to look for an admin, so that they look at the same moment.
-	const holder = await box.pool.connect();
-	await holder.query("begin; lock table person_role in access exclusive mode");
-	const setups = ["b", "c", "d"].map((name) =>
-		createFirstAdmin(
-			box.db,
-			{ email: `${name}@example.com`, name, password: PASSWORD },
-			now,
-		),
-	);
-	const settled = Promise.allSettled(setups);
-	for (let waiting = 0; waiting < setups.length; )
-		waiting = (
-			await box.pool.query(
-				"select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-			)
-		).rows.length;
-	await holder.query("commit");
-	holder.release();
-	const results = await settled;
-	expect(
-		results.filter((result) => result.status === "fulfilled"),
-	).toHaveLength(1);
-});
