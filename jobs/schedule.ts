@@ -2,10 +2,12 @@ import { deriveOrdersJob } from "./derive-orders.ts";
 import { deriveStockJob } from "./derive-stock.ts";
 import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
+import { sweepSessionsJob } from "./sweep-sessions.ts";
 
 /** Every job of the company, in one table; each one's file says what it does. */
 export const schedule: readonly Job[] = [
 	foldRollupsJob,
 	deriveOrdersJob,
 	deriveStockJob,
+	sweepSessionsJob,
 ];
