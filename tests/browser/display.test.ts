@@ -101,8 +101,11 @@ test("the keyboard goes from the skip link to the content, and opens a metric", 
 	await page.getByRole("link", { name: "Bad-review rate" }).focus();
 	await page.keyboard.press("Enter");
 	await page.waitForURL(`${server.address}/metrics/bad-review-rate`);
-	await page.getByRole("heading", { name: "Bad-review rate" }).waitFor();
-	expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+	await page
+		.getByRole("heading", { name: "Bad-review rate", level: 1 })
+		.waitFor();
+	const focused = () => page.evaluate(() => document.activeElement?.id);
+	await expect.poll(focused).toBe("content");
 });
 
 test("without JavaScript a period is chosen with the form's button, and the table answers", async () => {
