@@ -5,8 +5,11 @@ import type { Span } from "./span.ts";
 export class SpanTags {
 	readonly spans: Span[] = [];
 	readonly #known = new Map<string, number>();
+	readonly #seen = new WeakMap<Span, number>();
 
 	tagOf(span: Span): number {
+		const seen = this.#seen.get(span);
+		if (seen !== undefined) return seen;
 		// The shape counts: distinct customers of a month and of the same days are looked up in different places.
 		const name = `${span.fromAt} ${span.untilAt} ${span.shape}`;
 		let tag = this.#known.get(name);
@@ -14,6 +17,7 @@ export class SpanTags {
 			tag = this.spans.push(span) - 1;
 			this.#known.set(name, tag);
 		}
+		this.#seen.set(span, tag);
 		return tag;
 	}
 }

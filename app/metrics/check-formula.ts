@@ -5,7 +5,6 @@ import {
 	isDistinct,
 	readTerms,
 	type Term,
-	unitOfTerm,
 } from "./measure-reference.ts";
 
 /** What is wrong with a definition: where, the value, and what is allowed. */
@@ -62,7 +61,7 @@ function checkTerms(place: string, value: unknown, single: boolean): Fault[] {
 }
 
 function checkUnits(place: string, terms: Terms): Fault[] {
-	const units = [...new Set(readTerms(terms).map(unitOfTerm))];
+	const units = [...new Set(readTerms(terms).map(({ unit }) => unit))];
 	return units.length > 1
 		? [
 				{
@@ -115,7 +114,7 @@ function checkMeaning(formula: Formula): Fault[] {
 				"levels over levels, so that their days cancel out; 'turnover' holds stock against sales",
 			);
 		const counts =
-			all.length === 2 && all.every((term) => unitOfTerm(term) === "count");
+			all.length === 2 && all.every((term) => term.unit === "count");
 		if (formula.interval && !counts)
 			fault(
 				"interval",

@@ -3,10 +3,10 @@ import type { NoDataReason } from "./display-state.ts";
 import type { Formula, Terms } from "./formula.ts";
 import { adjustedWald, type Interval, wilson } from "./interval.ts";
 import {
+	daysOf,
 	ORDERS_KIND,
 	overWindow,
 	readTerms,
-	unitOfTerm,
 } from "./measure-reference.ts";
 
 export interface Outcome {
@@ -41,17 +41,23 @@ const nothing = (noData: NoDataReason, sample = 0): Outcome => ({
 	noData,
 });
 
-const factsOf = (cell: Cell, terms: Terms): number => {
+/** Facts of the kinds behind some terms, each kind once. */
+const factsBehind = (cell: Cell, terms: Terms): number => {
+	const list = readTerms(terms);
+	const [only] = list;
+	if (list.length === 1 && only) return Number(sumOf(cell, only.facts));
 	let facts = 0n;
-	for (const kind of new Set(readTerms(terms).map((term) => term.kind)))
-		facts += sumOf(cell, `${kind}.n`);
+	list.forEach((term, i) => {
+		if (list.findIndex(({ kind }) => kind === term.kind) === i)
+			facts += sumOf(cell, term.facts);
+	});
 	return Number(facts);
 };
 
 /** What a sum or a denominator rests on: the things counted where it counts things, else the facts behind it. */
 export function sampleOf(cell: Cell, terms: Terms): number {
-	const counts = readTerms(terms).every((term) => unitOfTerm(term) === "count");
-	return counts ? Number(addTerms(cell, terms)) : factsOf(cell, terms);
+	const counts = readTerms(terms).every((term) => term.unit === "count");
+	return counts ? Number(addTerms(cell, terms)) : factsBehind(cell, terms);
 }
 
 function sum(formula: Extract<Formula, { kind: "sum" }>, cell: Cell): Outcome {
@@ -59,7 +65,7 @@ function sum(formula: Extract<Formula, { kind: "sum" }>, cell: Cell): Outcome {
 	const scale = scaleOf(readTerms(formula.of)[0]);
 	return found(
 		Number(total) / scale,
-		factsOf(cell, formula.of),
+		factsBehind(cell, formula.of),
 		null,
 		exactText(total, scale),
 	);
@@ -103,7 +109,7 @@ function level(
 	cell: Cell,
 ): Outcome {
 	const [term] = readTerms(formula.of);
-	const days = Number(sumOf(cell, `${term?.kind}.days`));
+	const days = Number(sumOf(cell, daysOf(term?.kind ?? "")));
 	if (days === 0) return nothing("nothing-counted");
 	const total = addTerms(cell, formula.of);
 	const scale = scaleOf(term);
@@ -120,8 +126,8 @@ function turnover(
 	cell: Cell,
 ): Outcome {
 	const [stock] = readTerms(formula.stock);
-	const known = Number(sumOf(cell, `${stock?.kind}.days`));
-	const sample = factsOf(cell, formula.cost);
+	const known = Number(sumOf(cell, daysOf(stock?.kind ?? "")));
+	const sample = factsBehind(cell, formula.cost);
 	if (known === 0) return nothing("nothing-counted", sample);
 	const cost = addTerms(cell, formula.cost);
 	if (cost <= 0n) return nothing("denominator-zero", sample);

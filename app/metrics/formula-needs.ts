@@ -2,13 +2,20 @@ import { DIMENSION_NAMES, type Dimension } from "./dimension.ts";
 import type { Formula } from "./formula.ts";
 import { kindByKey } from "./kinds/all.ts";
 import { hasLevel } from "./level.ts";
-import { isDistinct, type Term, termsOf } from "./measure-reference.ts";
+import {
+	factsOf,
+	isDistinct,
+	type Term,
+	termsOf,
+} from "./measure-reference.ts";
 
 /** What has to be read for a formula, and by what it can be split. */
 export interface FormulaNeeds {
 	readonly terms: readonly Term[];
 	/** Keys of the kinds it counts. */
 	readonly kinds: readonly string[];
+	/** The number of facts of each of them, as a reference. */
+	readonly counts: readonly { readonly kind: string; readonly facts: string }[];
 	/** The dimensions that all of its kinds carry. */
 	readonly dimensions: readonly Dimension[];
 	/** Its distinct counts reach back so many days from a period's end; null where they count the period itself. */
@@ -26,6 +33,7 @@ export function needsOf(formula: Formula): FormulaNeeds {
 	return {
 		terms,
 		kinds,
+		counts: kinds.map((kind) => ({ kind, facts: factsOf(kind) })),
 		dimensions: DIMENSION_NAMES.filter((name) =>
 			kinds.every((kind) => kindByKey(kind)?.dimensions.includes(name)),
 		),

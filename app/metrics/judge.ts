@@ -2,7 +2,6 @@ import { type Cell, sumOf } from "./cell.ts";
 import type { NoDataReason, StateFacts } from "./display-state.ts";
 import type { FormulaNeeds } from "./formula-needs.ts";
 import type { KindFreshness } from "./freshness.ts";
-import { ORDERS_KIND } from "./measure-reference.ts";
 import type { Span } from "./span.ts";
 
 /** Freshness of each kind that a formula counts. */
@@ -15,9 +14,8 @@ export function silence(
 	span: Span,
 	freshness: Freshness,
 ): NoDataReason | null {
-	for (const kind of needs.kinds) {
-		if (sumOf(cell, `${kind}.n`) > 0n) continue;
-		if (kind === ORDERS_KIND && sumOf(cell, `${kind}.orders`) > 0n) continue;
+	for (const { kind, facts } of needs.counts) {
+		if (sumOf(cell, facts) > 0n) continue;
 		const through = freshness.get(kind)?.through ?? null;
 		if (through === null) return "no-source";
 		if (span.fromAt >= through) return "after-complete-through";

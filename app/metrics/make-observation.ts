@@ -57,7 +57,11 @@ export function makeObservation(
 	now: number,
 ): Observation {
 	const { metric, needs, freshness } = subject;
-	const cell = { sums, days: daysKnown(calendar, subject, span, now) };
+	const isTurnover = metric.formula.kind === "turnover";
+	const cell = {
+		sums,
+		days: isTurnover ? daysKnown(calendar, subject, span, now) : 0,
+	};
 	const silent: NoDataReason | null = subject.splits
 		? silence(needs, cell, span, freshness)
 		: "not-split-that-way";

@@ -17,18 +17,41 @@ export interface Term {
 	readonly kind: string;
 	readonly measure: string;
 	readonly reference: MeasureReference;
+	/** How many facts of the kind were counted, as a reference. */
+	readonly facts: MeasureReference;
 	readonly sign: 1n | -1n;
+	/** Undefined where there is no such measure. */
+	readonly unit: Measure["unit"] | undefined;
 }
+
+const isDistinctMeasure = (kind: string, measure: string): boolean =>
+	kind === ORDERS_KIND &&
+	DISTINCT_MEASURES.some((name) => name === measure.split("@")[0]);
+
+function unitOf(kind: string, measure: string): Measure["unit"] | undefined {
+	if (measure === "n" || isDistinctMeasure(kind, measure))
+		return kindByKey(kind) && "count";
+	const measures = kindByKey(kind)?.measures ?? {};
+	return Object.hasOwn(measures, measure) ? measures[measure]?.unit : undefined;
+}
+
+export const factsOf = (kind: string): MeasureReference => `${kind}.n`;
+/** Days on which a level kind was known. */
+export const daysOf = (kind: string): MeasureReference => `${kind}.days`;
 
 const readTerm = (text: MeasureReference): Term => {
 	const negative = text.startsWith("-");
 	const reference = (negative ? text.slice(1) : text) as MeasureReference;
 	const dot = reference.indexOf(".");
+	const kind = reference.slice(0, dot);
+	const measure = reference.slice(dot + 1);
 	return {
-		kind: reference.slice(0, dot),
-		measure: reference.slice(dot + 1),
+		kind,
+		measure,
 		reference,
+		facts: factsOf(kind),
 		sign: negative ? -1n : 1n,
+		unit: unitOf(kind, measure),
 	};
 };
 
@@ -52,18 +75,7 @@ export const overWindow = (
 ): MeasureReference => `${ORDERS_KIND}.${measure}@${days}`;
 
 export const isDistinct = (term: Term): boolean =>
-	term.kind === ORDERS_KIND &&
-	DISTINCT_MEASURES.some((name) => name === term.measure.split("@")[0]);
-
-/** The unit of what a term adds up; undefined where there is no such measure. */
-export function unitOfTerm(term: Term): Measure["unit"] | undefined {
-	if (term.measure === "n" || isDistinct(term))
-		return kindByKey(term.kind) && "count";
-	const measures = kindByKey(term.kind)?.measures ?? {};
-	return Object.hasOwn(measures, term.measure)
-		? measures[term.measure]?.unit
-		: undefined;
-}
+	isDistinctMeasure(term.kind, term.measure);
 
 /** Every reference that a definition may name. */
 export const allReferences = (): string[] =>

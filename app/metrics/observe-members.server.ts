@@ -20,8 +20,8 @@ const isCounted = (
 	tags: readonly number[],
 ): boolean =>
 	tags.some((tag) =>
-		subject.needs.kinds.some((kind) =>
-			cells.sums(tag, member).has(`${kind}.n`),
+		subject.needs.counts.some(({ facts }) =>
+			cells.sums(tag, member).has(facts),
 		),
 	);
 

@@ -8,10 +8,10 @@ import { splitSpan } from "./split-span.ts";
 
 export interface SpanQuestion {
 	readonly period: Period;
-	/** The points' period, where it is not the total's. */
-	readonly pointsPeriod?: Period | null;
 	/** Null for no points. */
 	readonly grain: Grain | null;
+	/** Points that are ready, where they are not those of the period. */
+	readonly points: readonly Span[] | null;
 	readonly compare: Comparison | null;
 	readonly now: number;
 	readonly wholeDays: boolean;
@@ -26,28 +26,39 @@ export interface SpanPlan {
 	readonly comparedPoints: readonly Span[];
 }
 
+/** What is known by days only has no hours. */
+const stepOf = (grain: Grain, wholeDays: boolean): Grain =>
+	grain === "hour" && wholeDays ? "day" : grain;
+
+/** The buckets of a period, in steps that can be known. */
+export const planPoints = (
+	calendar: Calendar,
+	period: Period,
+	grain: Grain,
+	now: number,
+	wholeDays: boolean,
+): Span[] =>
+	splitSpan(
+		calendar,
+		resolvePeriod(calendar, period, now, wholeDays),
+		stepOf(grain, wholeDays),
+		now,
+	);
+
 export function planSpans(
 	calendar: Calendar,
-	{ period, pointsPeriod, grain, compare, now, wholeDays }: SpanQuestion,
+	{ period, grain, points, compare, now, wholeDays }: SpanQuestion,
 ): SpanPlan {
 	const total = resolvePeriod(calendar, period, now, wholeDays);
-	// What is known by days only has no hours.
-	const step = grain === "hour" && wholeDays ? "day" : grain;
-	const shown = pointsPeriod
-		? resolvePeriod(calendar, pointsPeriod, now, wholeDays)
-		: total;
+	const split = (span: Span): readonly Span[] =>
+		grain ? splitSpan(calendar, span, stepOf(grain, wholeDays), now) : [];
 	return {
 		total,
 		compared: compare && earlierSpan(calendar, total, compare, now, wholeDays),
-		points: step ? splitSpan(calendar, shown, step, now) : [],
+		points: points ?? split(total),
 		comparedPoints:
-			step && compare && !pointsPeriod
-				? splitSpan(
-						calendar,
-						wholeEarlierSpan(calendar, total, compare, now),
-						step,
-						now,
-					)
+			compare && !points
+				? split(wholeEarlierSpan(calendar, total, compare, now))
 				: [],
 	};
 }

@@ -4,6 +4,7 @@ import type { CellQuestion } from "./cell-question.ts";
 import { Cells } from "./cells.ts";
 import { cover } from "./cover.ts";
 import { kindByKey } from "./kinds/all.ts";
+import { daysOf, factsOf } from "./measure-reference.ts";
 import { readDistinct } from "./read-distinct.server.ts";
 import type { ReadPlan, WantedSums } from "./read-plan.ts";
 import type { Span } from "./span.ts";
@@ -31,8 +32,8 @@ async function readKind(
 		})),
 	});
 	for (const { tag, member, facts, buckets, sums } of rows) {
-		cells.put(tag, member, `${kind.key}.n`, facts);
-		if (isLevel) cells.put(tag, member, `${kind.key}.days`, BigInt(buckets));
+		cells.put(tag, member, factsOf(kind.key), facts);
+		if (isLevel) cells.put(tag, member, daysOf(kind.key), BigInt(buckets));
 		measures.forEach((name, i) => {
 			cells.put(tag, member, `${kind.key}.${name}`, sums[i] ?? 0n);
 		});

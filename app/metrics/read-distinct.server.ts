@@ -69,6 +69,7 @@ export async function readDistinct(
 		const rows = await readOrderPeriods(db, {
 			level: only ? DIMENSIONS[only] * 10 : 0,
 			a: only ? scope[only] : ALL,
+			members,
 			span,
 			from: days[0] as string,
 			to: days.at(-1) as string,

@@ -6,7 +6,8 @@ import { kindFreshness, type SourceState } from "./freshness.ts";
 import type { Subject } from "./make-observation.ts";
 import type { ObserveRequest } from "./observe-types.ts";
 import { formatPeriod, rolling } from "./period.ts";
-import { planSpans, type SpanPlan } from "./plan-spans.ts";
+import { planPoints, planSpans, type SpanPlan } from "./plan-spans.ts";
+import type { Span } from "./span.ts";
 
 /** A metric together with the spans for which it is asked. */
 export interface PlannedSubject extends Subject {
@@ -37,6 +38,17 @@ export function planSubjects(
 		}
 		return known;
 	};
+	const points = new Map<boolean, readonly Span[]>();
+	const pointsOf = (wholeDays: boolean): readonly Span[] | null => {
+		const { pointsPeriod, grain } = request;
+		if (!pointsPeriod || !grain) return null;
+		let known = points.get(wholeDays);
+		if (!known) {
+			known = planPoints(calendar, pointsPeriod, grain, now, wholeDays);
+			points.set(wholeDays, known);
+		}
+		return known;
+	};
 	return definitions.map((metric) => {
 		const needs = needsOf(metric.formula);
 		const period = request.period ?? rolling(metric.windowDays);
@@ -45,8 +57,8 @@ export function planSubjects(
 		if (!plan) {
 			plan = planSpans(calendar, {
 				period,
-				pointsPeriod: request.pointsPeriod ?? null,
 				grain: request.grain ?? null,
+				points: pointsOf(needs.wholeDays),
 				compare: request.compare ?? null,
 				now,
 				wholeDays: needs.wholeDays,

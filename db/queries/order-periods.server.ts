@@ -28,6 +28,8 @@ export interface OrderPeriodQuestion {
 	readonly level: number;
 	/** One member; without it all members of the level. */
 	readonly a?: number;
+	/** Only these members of the level. */
+	readonly members?: readonly number[] | null;
 	readonly span: OrderSpan;
 	/** Buckets from this day to that one, both counted. */
 	readonly from: string;
@@ -59,9 +61,9 @@ const windowFigures = (scope: RawBuilder<unknown>, days: readonly string[]) =>
 
 export async function readOrderPeriods(
 	db: Db,
-	{ level, a, span, from, to, at }: OrderPeriodQuestion,
+	{ level, a, members, span, from, to, at }: OrderPeriodQuestion,
 ): Promise<OrderPeriod[]> {
-	const scope = sql`level = ${level} and span = ${span} ${a === undefined ? sql`` : sql`and a = ${a}`}`;
+	const scope = sql`level = ${level} and span = ${span} ${a === undefined ? sql`` : sql`and a = ${a}`} ${members ? sql`and a = any(${members}::integer[])` : sql``}`;
 	const query = isWindowSpan(span)
 		? windowFigures(scope, at ? [...new Set(at)].sort() : eachDay(from, to))
 		: sql<OrderPeriod>`
