@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
+import { committedCounts } from "../../db/queries/batches.server.ts";
 import { commitNewFacts } from "../../db/queries/commit-facts.server.ts";
 import { commitVersions } from "../../db/queries/sort-versions.server.ts";
 import { rawTransaction } from "../../db/raw-transaction.ts";
@@ -120,6 +121,8 @@ export class BatchWriter {
 				});
 			} catch (error) {
 				const failure = commitFailure(error);
+				if (failure === "committed")
+					return await committedCounts(this.#pool, batch.id);
 				if (failure === "known-fact" && !sort) {
 					sort = true;
 					this.#sorting.set(

@@ -37,12 +37,19 @@ export function fieldsOf(kind: Kind): Record<string, Field> {
 
 const CUT = 200;
 const CONTENT_CUT = 2000;
-const MAX_FIELDS = 200;
+
+function written(raw: unknown): string {
+	try {
+		return JSON.stringify(raw) ?? String(raw);
+	} catch {
+		// Reading nests as deep as the sender likes, writing only as deep as the stack.
+		return "(nested too deep to be shown)";
+	}
+}
 
 /** What a reject quotes: never more than a screen can show, never what a table can't hold. */
 export function quote(raw: unknown, cut = CUT): string {
-	const text =
-		typeof raw === "string" ? raw : (JSON.stringify(raw) ?? String(raw));
+	const text = typeof raw === "string" ? raw : written(raw);
 	return text.slice(0, cut).toWellFormed().replaceAll("\u0000", "\u2400");
 }
 
@@ -91,16 +98,7 @@ export function recordChecker(
 		const refuse = (field: string, bad: Bad) =>
 			rejectOf(record, field, bad.code, given[field], bad.allowed);
 		if (!options.ignoreExtra) {
-			let count = 0;
 			for (const name in given) {
-				if (++count > MAX_FIELDS)
-					return rejectOf(
-						record,
-						"",
-						"too-many-fields",
-						`${MAX_FIELDS + 1} or more fields`,
-						`at most ${MAX_FIELDS} fields`,
-					);
 				if (!Object.hasOwn(fields, name))
 					return rejectOf(
 						record,

@@ -4,6 +4,8 @@ export type CommitFailure =
 	| "known-fact"
 	/** A request with its idempotency key was committed meanwhile. */
 	| "repeated"
+	/** This very batch is in: its commit was carried out, only the answer to it was lost. */
+	| "committed"
 	/** Two transactions stood in each other's way: try again. */
 	| "collision"
 	/** The database is away: the sender tries again later. */
@@ -20,10 +22,11 @@ const field = (error: unknown, name: string): string => {
 
 export function commitFailure(error: unknown): CommitFailure {
 	const code = field(error, "code");
-	if (code === "23505")
-		return field(error, "constraint") === "batch_idempotency"
-			? "repeated"
-			: "known-fact";
+	if (code === "23505") {
+		const constraint = field(error, "constraint");
+		if (constraint === "batch_idempotency") return "repeated";
+		return constraint === "batch_pkey" ? "committed" : "known-fact";
+	}
 	if (code === "40P01" || code === "40001" || code === "55P03")
 		return "collision";
 	// 08 connection, 57P0x shutdown or crash, 53 out of resources; the driver's own errors have a name of Node's or none.

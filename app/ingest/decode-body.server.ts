@@ -1,20 +1,12 @@
 import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { parse } from "csv-parse";
 import { rejectOf } from "./check-record.ts";
 import type { RawRecord, RecordChunk, Reject } from "./record-chunk.ts";
 import { ArraySplitter, UnreadableBody } from "./split-array.ts";
 import { type Line, LineSplitter, MAX_LINE } from "./split-lines.ts";
 
-export const MAX_BODY = 64 * 1024 * 1024;
-/** What a gzip body may expand to: enough for facts, too little for a bomb. */
-export const MAX_EXPANDED = 1024 * 1024 * 1024;
 const MAX_COLUMNS = 200;
 const CSV_CHUNK = 500;
-
-export class BodyTooLarge extends Error {
-	readonly code = "body-too-large";
-}
 
 export type BodyFormat = "ndjson" | "json" | "csv";
 
@@ -31,68 +23,6 @@ export function formatOf(contentType: string | null): BodyFormat | null {
 		type === "application/x-jsonlines"
 		? "ndjson"
 		: null;
-}
-
-type Bytes = AsyncIterable<Uint8Array>;
-
-async function* limited(
-	bytes: Bytes,
-	limit: number,
-	what: string,
-	seen?: (piece: Uint8Array) => void,
-): Bytes {
-	let total = 0;
-	for await (const piece of bytes) {
-		total += piece.length;
-		if (total > limit)
-			throw new BodyTooLarge(
-				`the ${what} is larger than ${limit / 1024 / 1024} MiB: send it in several requests`,
-			);
-		seen?.(piece);
-		yield piece;
-	}
-}
-
-async function* gunzipped(bytes: Bytes): Bytes {
-	const gunzip = createGunzip();
-	const source = Readable.from(bytes);
-	source.on("error", (error) => gunzip.destroy(error));
-	source.pipe(gunzip);
-	try {
-		yield* gunzip;
-	} catch (error) {
-		if (
-			error instanceof Error &&
-			"code" in error &&
-			String(error.code).startsWith("Z_")
-		)
-			throw new UnreadableBody(
-				`the body is not whole gzip data: ${error.message}`,
-			);
-		throw error;
-	} finally {
-		source.destroy();
-		gunzip.destroy();
-	}
-}
-
-async function* decoded(bytes: Bytes): AsyncIterable<string> {
-	const decoder = new TextDecoder("utf-8", { fatal: true });
-	let at = 0;
-	try {
-		for await (const piece of bytes) {
-			const text = decoder.decode(piece, { stream: true });
-			at += piece.length;
-			yield text;
-		}
-		yield decoder.decode();
-	} catch (error) {
-		if (error instanceof TypeError)
-			throw new UnreadableBody(
-				`the body is not UTF-8 text: see the 64 KiB after byte ${at}`,
-			);
-		throw error;
-	}
 }
 
 function parseLines(lines: readonly Line[]): RecordChunk {
@@ -127,24 +57,22 @@ async function* jsonChunks(
 	texts: AsyncIterable<string>,
 	format: "ndjson" | "json",
 ): AsyncIterable<RecordChunk> {
-	let splitter: LineSplitter | ArraySplitter | undefined;
+	// Blank lines in front of the first record count as lines too.
+	let splitter: LineSplitter | ArraySplitter = new LineSplitter();
+	let begun = false;
 	for await (const text of texts) {
-		if (splitter === undefined) {
-			const start = text.replace(/^\uFEFF/, "").trimStart()[0];
-			if (start === undefined) continue;
-			// A single object sent as application/json is a body of one line.
-			splitter =
-				format === "json" || start === "["
-					? new ArraySplitter()
-					: new LineSplitter();
+		const start = begun ? undefined : text.trimStart()[0];
+		if (start !== undefined) {
+			begun = true;
 			if (format === "json" && start !== "[")
 				throw new UnreadableBody(
 					`the JSON body begins with '${start}': an array of objects is allowed, or NDJSON as application/x-ndjson`,
 				);
+			if (start === "[") splitter = new ArraySplitter();
 		}
 		yield parseLines(splitter.push(text));
 	}
-	if (splitter === undefined) throw new UnreadableBody("the body is empty");
+	if (!begun) throw new UnreadableBody("the body is empty");
 	yield parseLines(splitter.finish());
 }
 
@@ -230,24 +158,13 @@ async function* csvChunks(
 
 export interface BodyOptions {
 	readonly format: BodyFormat;
-	readonly gzip: boolean;
-	/** Sees the bytes as they came. */
-	readonly seen?: (piece: Uint8Array) => void;
 	/** May refuse a CSV by its header. */
 	readonly checkHeader: (names: readonly string[]) => void;
 }
 
-/** A body as it comes over the wire becomes chunks of records; throws UnreadableBody or BodyTooLarge. */
-export function decodeBody(
-	body: Bytes,
-	options: BodyOptions,
-): AsyncIterable<RecordChunk> {
-	const wire = limited(body, MAX_BODY, "body", options.seen);
-	const plain = options.gzip
-		? limited(gunzipped(wire), MAX_EXPANDED, "unpacked body")
-		: wire;
-	const texts = decoded(plain);
-	return options.format === "csv"
-		? csvChunks(texts, options.checkHeader)
-		: jsonChunks(texts, options.format);
-}
+/** The text of a body becomes chunks of records; throws UnreadableBody. */
+export const decodeBody = (
+	texts: AsyncIterable<string>,
+	{ format, checkHeader }: BodyOptions,
+): AsyncIterable<RecordChunk> =>
+	format === "csv" ? csvChunks(texts, checkHeader) : jsonChunks(texts, format);

@@ -1,5 +1,6 @@
 import type { Kind } from "../metrics/kind.ts";
 import { KINDS, kindByKey } from "../metrics/kinds/all.ts";
+import { factClock } from "./fact-clock.ts";
 import { readInstant } from "./read-instant.ts";
 
 /** Why a request as a whole is not taken; the route knows the HTTP status of each code. */
@@ -23,6 +24,8 @@ export interface IngestParameters {
 
 const PARAMETERS = ["dry_run", "extra", "complete_through"];
 const KEY_MAX = 200;
+
+const iso = (instant: number) => new Date(instant).toISOString();
 
 const refuse = (message: string): Refusal => ({
 	code: "bad-parameter",
@@ -53,12 +56,16 @@ export function readKind(
 export function readParameters(
 	query: URLSearchParams,
 	header: (name: string) => string | null,
+	now: number,
 ): IngestParameters | Refusal {
-	for (const name of query.keys())
+	for (const name of query.keys()) {
 		if (!PARAMETERS.includes(name))
 			return refuse(
 				`the parameter '${name.slice(0, 100)}' is not known: ${PARAMETERS.join(", ")} are`,
 			);
+		if (query.getAll(name).length > 1)
+			return refuse(`the parameter ${name} stands twice: once is allowed`);
+	}
 	const dryRun = query.get("dry_run") ?? "0";
 	if (dryRun !== "0" && dryRun !== "1")
 		return refuse(`dry_run is '${dryRun.slice(0, 100)}': 0 or 1 is allowed`);
@@ -72,6 +79,11 @@ export function readParameters(
 	if (typeof instant === "string")
 		return refuse(
 			`complete_through is '${through?.slice(0, 100)}': an instant with its zone such as 2026-11-22T10:00:00Z is allowed (in a URL + is written %2B)`,
+		);
+	const { earliest, latest } = factClock(now);
+	if (instant !== undefined && !(instant >= earliest && instant <= latest))
+		return refuse(
+			`complete_through is '${through?.slice(0, 100)}': ${iso(earliest)} to ${iso(latest)} is allowed`,
 		);
 	const key = header("Idempotency-Key");
 	if (key !== null && (key.length === 0 || key.length > KEY_MAX))

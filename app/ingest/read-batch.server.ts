@@ -10,14 +10,17 @@ import {
 	factEncoder,
 	type NotEncoded,
 } from "./encode-fact.ts";
+import { factClock } from "./fact-clock.ts";
+import type { Clock } from "./read-field.ts";
 import type { BatchOrigin } from "./ready-batch.ts";
 import type { RawRecord, RecordChunk, Reject } from "./record-chunk.ts";
+import { rehearseMembers } from "./rehearse-members.ts";
 import type { Spool } from "./spool.server.ts";
 
-const EARLIEST = Date.UTC(2000, 0, 1);
-const DAY = 24 * 60 * 60_000;
 /** Rejects that are kept for download; beyond that they are only counted. */
 const KEPT_REJECTS = 100_000;
+/** And no more than this many characters of them wait in memory. */
+const KEPT_CHARACTERS = 16 * 1024 * 1024;
 const NEW_MEMBERS = 10_000;
 
 interface Checked {
@@ -32,8 +35,9 @@ export class BatchReader {
 	readonly #dimensions: BatchOrigin["kind"]["dimensions"];
 	readonly #check: ReturnType<typeof recordChecker>;
 	readonly #encode: ReturnType<typeof factEncoder>;
-	readonly #clock: { readonly earliest: number; readonly latest: number };
+	readonly #clock: Clock;
 	#learned = 0;
+	#keptCharacters = 0;
 	rows = 0;
 	rejected = 0;
 	readonly rejects: Reject[] = [];
@@ -46,14 +50,14 @@ export class BatchReader {
 		batchId: number,
 		spool: Spool,
 	) {
-		this.#master = master;
+		this.#master = request.dryRun === true ? rehearseMembers(master) : master;
 		this.#spool = spool;
 		this.#dimensions = request.kind.dimensions;
-		this.#clock = { earliest: EARLIEST, latest: request.receivedAt + DAY };
+		this.#clock = factClock(request.receivedAt);
 		this.#check = recordChecker(request.kind, {
 			ignoreExtra: request.ignoreExtra ?? false,
 		});
-		this.#encode = factEncoder(request.kind, master, {
+		this.#encode = factEncoder(request.kind, this.#master, {
 			sourceId: request.sourceId,
 			batchId,
 		});
@@ -96,7 +100,13 @@ export class BatchReader {
 
 	#refuse(reject: Reject): void {
 		this.rejected++;
-		if (this.rejects.length < KEPT_REJECTS) this.rejects.push(reject);
+		if (
+			this.rejects.length >= KEPT_REJECTS ||
+			this.#keptCharacters >= KEPT_CHARACTERS
+		)
+			return;
+		this.#keptCharacters += reject.value.length + reject.content.length;
+		this.rejects.push(reject);
 	}
 
 	/** All codes that these facts name for the first time, in one statement. */

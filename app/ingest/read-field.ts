@@ -30,12 +30,18 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 function readText(max: number): FieldReader {
 	const notText = new Bad("not-text", `text of 1 to ${max} characters`);
+	// 12345678901234567890 arrives as 12345678901234567000: two such ids could become one.
+	const inexact = new Bad(
+		"not-text",
+		`text of 1 to ${max} characters; a number that is not whole or has more than 15 digits stands in quotes`,
+	);
 	const tooLong = new Bad("too-long", `text of 1 to ${max} characters`);
 	const bad = new Bad(
 		"bad-text",
 		"valid Unicode without the NUL character (U+0000)",
 	);
 	return (raw) => {
+		if (typeof raw === "number" && !Number.isSafeInteger(raw)) return inexact;
 		const text = typeof raw === "number" ? String(raw) : raw;
 		if (typeof text !== "string") return notText;
 		if (text.length > max) return tooLong;

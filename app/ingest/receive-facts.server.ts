@@ -1,12 +1,15 @@
 import type { ReadableStream } from "node:stream/web";
+import {
+	type BodyReader,
+	BodyTooLarge,
+	BrokenOff,
+	discardRest,
+	MAX_BODY,
+	textOf,
+} from "./body-bytes.server.ts";
 import { fieldsOf } from "./check-record.ts";
 import { commitFailure } from "./commit-error.ts";
-import {
-	BodyTooLarge,
-	decodeBody,
-	formatOf,
-	MAX_BODY,
-} from "./decode-body.server.ts";
+import { decodeBody, formatOf } from "./decode-body.server.ts";
 import {
 	IdempotencyConflict,
 	type IngestAnswer,
@@ -39,6 +42,15 @@ export type ReceiveRefusal = {
 	readonly message: string;
 };
 
+export const DATABASE_AWAY = {
+	code: "database-away",
+	message:
+		"the database is away: send the same request again, what was taken already counts once",
+} satisfies ReceiveRefusal;
+
+export const isDatabaseAway = (error: unknown): boolean =>
+	commitFailure(error) === "database-away";
+
 /** One request of facts, from its headers to its commit. Throws only what nobody foresaw. */
 export async function receiveFacts(
 	context: IngestContext,
@@ -46,10 +58,31 @@ export async function receiveFacts(
 	kindKey: string,
 	sender: Sender,
 ): Promise<IngestAnswer | ReceiveRefusal> {
+	if (request.body === null)
+		return { code: "unreadable-body", message: "the body is empty" };
+	const body = (request.body as ReadableStream<Uint8Array>).getReader();
+	try {
+		return await receiveBody(context, request, body, kindKey, sender);
+	} finally {
+		void discardRest(body);
+	}
+}
+
+async function receiveBody(
+	context: IngestContext,
+	request: Request,
+	body: BodyReader,
+	kindKey: string,
+	sender: Sender,
+): Promise<IngestAnswer | ReceiveRefusal> {
 	const kind = readKind(kindKey, sender.kinds);
 	if ("code" in kind) return kind;
 	const header = (name: string) => request.headers.get(name);
-	const parameters = readParameters(new URL(request.url).searchParams, header);
+	const parameters = readParameters(
+		new URL(request.url).searchParams,
+		header,
+		context.now().getTime(),
+	);
 	if ("code" in parameters) return parameters;
 	const format = formatOf(header("Content-Type"));
 	if (format === null)
@@ -62,16 +95,15 @@ export async function receiveFacts(
 			code: "body-too-large",
 			message: `the body is larger than ${MAX_BODY / 1024 / 1024} MiB: send it in several requests`,
 		};
-	if (request.body === null)
-		return { code: "unreadable-body", message: "the body is empty" };
 
 	const known = Object.keys(fieldsOf(kind));
 	const bodyHash =
 		parameters.idempotencyKey === undefined ? undefined : newBodyHash();
-	const chunks = decodeBody(request.body as ReadableStream<Uint8Array>, {
+	const texts = textOf(body, parameters.gzip, (piece) =>
+		bodyHash?.update(piece),
+	);
+	const chunks = decodeBody(texts, {
 		format,
-		gzip: parameters.gzip,
-		seen: (piece) => bodyHash?.update(piece),
 		checkHeader: (names) => {
 			const extra = parameters.ignoreExtra
 				? []
@@ -115,26 +147,10 @@ function refusalOf(error: unknown): ReceiveRefusal {
 	if (
 		error instanceof UnreadableBody ||
 		error instanceof BodyTooLarge ||
+		error instanceof BrokenOff ||
 		error instanceof IdempotencyConflict
 	)
 		return { code: error.code, message: error.message };
-	if (isAborted(error))
-		return {
-			code: "broken-off",
-			message: "the sender broke off: nothing was taken",
-		};
-	if (commitFailure(error) === "database-away")
-		return {
-			code: "database-away",
-			message:
-				"the database is away: nothing was taken, send the same request again",
-		};
+	if (isDatabaseAway(error)) return DATABASE_AWAY;
 	throw error;
 }
-
-const isAborted = (error: unknown): boolean =>
-	error instanceof Error &&
-	(error.name === "AbortError" ||
-		("code" in error &&
-			(error.code === "ECONNRESET" ||
-				error.code === "ERR_STREAM_PREMATURE_CLOSE")));

@@ -29,7 +29,6 @@ export const REJECT_CODES = [
 	"not-json",
 	"not-an-object",
 	"line-too-long",
-	"too-many-fields",
 	"wrong-number-of-columns",
 	"unknown-field",
 	"missing",

@@ -8,8 +8,9 @@ export class UnreadableBody extends Error {
 const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;
+const END = 93;
 const OPEN = new Set([91, 123]);
-const CLOSE = new Set([93, 125]);
+const CLOSE = new Set([END, 125]);
 const isSpace = (code: number) => code <= 32 || code === 0xfeff;
 
 /** Cuts a JSON array that comes in pieces into the texts of its elements, numbered from 1. */
@@ -42,6 +43,10 @@ export class ArraySplitter {
 				if (this.#depth++ === 0) from = at + 1;
 			} else if (CLOSE.has(code)) {
 				if (--this.#depth === 0) {
+					if (code !== END)
+						throw new UnreadableBody(
+							`the JSON array ends with } after element ${this.#count + 1}: its ] is missing`,
+						);
 					this.#take(piece.slice(from, at), elements, true);
 					this.#closed = true;
 				}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createReadStream, promises as fs } from "node:fs";
+import { promises as fs } from "node:fs";
 import path from "node:path";
 
 const PIECE = 256 * 1024;
@@ -12,10 +12,10 @@ export class Spool {
 	#text = "";
 	#held = 0;
 	#file: fs.FileHandle | undefined;
-	readonly #path: string;
+	readonly #folder: string;
 
 	constructor(folder: string) {
-		this.#path = path.join(folder, `spool-${randomUUID()}`);
+		this.#folder = folder;
 	}
 
 	async append(rows: string): Promise<void> {
@@ -33,30 +33,39 @@ export class Spool {
 	}
 
 	async #toDisk(): Promise<void> {
-		if (this.#file === undefined) {
-			await fs.mkdir(path.dirname(this.#path), { recursive: true });
-			this.#file = await fs.open(this.#path, "wx", 0o600);
-		}
+		this.#file ??= await namelessFile(this.#folder);
 		const pieces = this.#pieces;
 		this.#pieces = [];
 		this.#held = 0;
-		await this.#file.writev(pieces);
+		// Not writev: on a disk that fills up it may write a part and call that success.
+		for (const piece of pieces) await this.#file.appendFile(piece);
 	}
 
 	/** May be read again, when a commit is tried again. */
 	async *read(): AsyncIterable<Buffer> {
 		if (this.#text !== "") this.#flushText();
 		if (this.#file !== undefined)
-			yield* createReadStream(this.#path, { highWaterMark: PIECE });
+			yield* this.#file.createReadStream({
+				start: 0,
+				autoClose: false,
+				highWaterMark: PIECE,
+			});
 		yield* this.#pieces;
 	}
 
 	async discard(): Promise<void> {
 		this.#pieces = [];
 		this.#text = "";
-		if (this.#file === undefined) return;
-		await this.#file.close();
+		await this.#file?.close();
 		this.#file = undefined;
-		await fs.rm(this.#path, { force: true });
 	}
+}
+
+/** Its name is taken away at once, so that it vanishes with the process however that ends. */
+async function namelessFile(folder: string): Promise<fs.FileHandle> {
+	await fs.mkdir(folder, { recursive: true });
+	const name = path.join(folder, `spool-${randomUUID()}`);
+	const file = await fs.open(name, "wx+", 0o600);
+	await fs.rm(name);
+	return file;
 }

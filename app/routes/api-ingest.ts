@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateToken } from "../identity/authenticate-token.server.ts";
 import {
+	DATABASE_AWAY,
+	isDatabaseAway,
 	type ReceiveRefusal,
 	receiveFacts,
 } from "../ingest/receive-facts.server.ts";
@@ -22,6 +24,9 @@ const refused = (
 	error: { code: string; message: string },
 	headers: HeadersInit = {},
 ) => Response.json({ error }, { status, headers });
+
+const away = () =>
+	refused(STATUS[DATABASE_AWAY.code], DATABASE_AWAY, { "Retry-After": "2" });
 
 const TOKEN_REFUSED =
 	"send Authorization: Bearer with a token of a source; an admin makes one";
@@ -45,7 +50,11 @@ export async function action({
 		context.db,
 		request.headers.get("Authorization"),
 		context.now(),
-	);
+	).catch((error: unknown) => {
+		if (isDatabaseAway(error)) return null;
+		throw error;
+	});
+	if (holder === null) return away();
 	if ("refused" in holder)
 		return refused(
 			401,
@@ -62,11 +71,9 @@ export async function action({
 		holder,
 	);
 	if ("code" in answer)
-		return refused(
-			STATUS[answer.code],
-			answer,
-			answer.code === "database-away" ? { "Retry-After": "2" } : {},
-		);
+		return answer.code === DATABASE_AWAY.code
+			? away()
+			: refused(STATUS[answer.code], answer);
 	return Response.json({
 		...answer,
 		rejects_url:

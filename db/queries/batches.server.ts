@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
+import type { BatchCounts } from "../../app/ingest/ready-batch.ts";
 import type { Db } from "../client.ts";
 
 /** Numbers for batches to come: a request takes its own before its first fact is read. */
@@ -28,6 +29,18 @@ export const batchByIdempotencyKey = (
 		.where("kind", "=", kind)
 		.where("idempotency_key", "=", key)
 		.executeTakeFirst();
+
+/** What was answered, or would have been, when the batch was committed. */
+export async function committedCounts(
+	pool: Pool,
+	id: number,
+): Promise<BatchCounts> {
+	const { rows } = await pool.query<BatchCounts>(
+		"select accepted, duplicates, differing, superseded, rejected from batch where id = $1",
+		[id],
+	);
+	return rows[0] as BatchCounts;
+}
 
 export const rejectsOf = (db: Db, batchId: number, limit: number, offset = 0) =>
 	db

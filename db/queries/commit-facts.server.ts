@@ -33,11 +33,21 @@ export async function copyInto(
 	async function* rows() {
 		for (const batch of batches) yield* batch.copy();
 	}
+	const copy = client.query(copyFrom(statement));
 	await pipeline(
 		Readable.from(rows(), { objectMode: false, highWaterMark: 1024 * 1024 }),
-		client.query(copyFrom(statement)),
+		copy,
 	);
+	const expected = batches.reduce((sum, batch) => sum + batch.rows, 0);
+	// A spool that lost a part must not be counted as whole.
+	if (copy.rowCount !== expected)
+		throw new Error(
+			`the COPY took ${copy.rowCount} rows: ${expected} were checked and spooled`,
+		);
 }
+
+/** So many at 2,000 characters each, every one of them perhaps escaped, still fit a statement. */
+const REJECTS_AT_ONCE = 5000;
 
 const iso = (instant: number | null | undefined) =>
 	instant == null ? null : new Date(instant).toISOString();
@@ -72,8 +82,10 @@ export async function recordBatches(
 	const rejects = batches.flatMap(({ batch }) =>
 		batch.rejects.map((reject) => ({ batch_id: batch.id, ...reject })),
 	);
-	if (rejects.length > 0)
-		await client.query(insertRejects, [JSON.stringify(rejects)]);
+	for (let at = 0; at < rejects.length; at += REJECTS_AT_ONCE)
+		await client.query(insertRejects, [
+			JSON.stringify(rejects.slice(at, at + REJECTS_AT_ONCE)),
+		]);
 
 	const sources = new Map<
 		number,

@@ -25,7 +25,7 @@ const columnsOf = (kind: Kind) =>
 		.join(", ");
 
 /** What the sender decides of a fact: under one version it may not change. Line and region may follow from master data, so they are not asked. */
-function differs(kind: Kind): string {
+function differs(kind: Kind, stored: string): string {
 	const said = [
 		"occurred_at",
 		...DIMENSION_COLUMNS.filter(
@@ -40,30 +40,36 @@ function differs(kind: Kind): string {
 	];
 	const row = (alias: string) =>
 		`(${said.map((name) => `${alias}."${name}"`).join(", ")})`;
-	return `${row("known")} is distinct from ${row("sent")}`;
+	return `${row(stored)} is distinct from ${row("sent")}`;
 }
 
 /** Each staged line's fate, decided once: a repeat, the new current version, or a version that a higher one outranks. */
 const decideFates = (kind: Kind) => `
 	create temporary table fate on commit drop as
 	with sent as (
-		select staged.*, row_number() over (partition by ${key}, version order by place) as repeat
+		select staged.*, first_value(place) over (partition by ${key}, version order by place) as first_place
 		from ${kind.table}_staging as staged
+	), kept as (
+		select old.* from ${kind.table}_version as old join batch on batch.id = old.batch_id
+		where batch.undone_at is null and (old.source_id, old.external_id) in (select ${key} from ${kind.table}_staging)
 	), compared as (
 		select sent.place, ${key
 			.split(", ")
 			.map((name) => `sent.${name}`)
 			.join(", ")}, sent.version, known.version as current_version,
-			sent.repeat > 1 or known.version is not distinct from sent.version or exists (
-				select from ${kind.table}_version as old join batch on batch.id = old.batch_id
-				where old.source_id = sent.source_id and old.external_id = sent.external_id and old.version = sent.version and batch.undone_at is null
-			) as duplicate,
-			known.version is not distinct from sent.version and ${differs(kind)} as differing
-		from sent left join ${kind.table} as known using (${key})
+			case
+				when known.version = sent.version then ${differs(kind, "known")}
+				when kept.version is not null then ${differs(kind, "kept")}
+				when sent.place <> sent.first_place then ${differs(kind, "opening")}
+			end as differs
+		from sent
+			left join ${kind.table} as known using (${key})
+			left join kept on (kept.source_id, kept.external_id, kept.version) = (sent.source_id, sent.external_id, sent.version)
+			left join ${kind.table}_staging as opening on opening.place = sent.first_place and sent.place <> sent.first_place
 	)
-	select place, ${key}, duplicate, differing,
-		not duplicate and (current_version > version
-			or version < max(version) filter (where not duplicate) over (partition by ${key})) is true as superseded
+	select place, ${key}, differs is not null as duplicate, differs is true as differing,
+		differs is null and (current_version > version
+			or version < max(version) filter (where differs is null) over (partition by ${key})) is true as superseded
 	from compared`;
 
 const accepted = "fate where not duplicate and not superseded";
@@ -89,7 +95,7 @@ export async function commitVersions(
 	const { rows } = await client.query<
 		Omit<BatchCounts, "rejected">
 	>(`select count(*) filter (where not duplicate and not superseded) as accepted,
-		count(*) filter (where duplicate) as duplicates, count(*) filter (where differing and duplicate) as differing,
+		count(*) filter (where duplicate) as duplicates, count(*) filter (where differing) as differing,
 		count(*) filter (where superseded) as superseded from fate`);
 	const counts: BatchCounts = {
 		...(rows[0] as Omit<BatchCounts, "rejected">),
