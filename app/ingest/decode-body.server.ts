@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { rejectOf } from "./check-record.ts";
 import type { RawRecord, RecordChunk, Reject } from "./record-chunk.ts";
+import { recordLines } from "./record-lines.ts";
 import { ArraySplitter, UnreadableBody } from "./split-array.ts";
 import { type Line, LineSplitter, MAX_LINE } from "./split-lines.ts";
 
@@ -91,6 +92,7 @@ async function* csvChunks(
 	const source = Readable.from(texts);
 	source.on("error", (error) => parser.destroy(error));
 	source.pipe(parser);
+	const lineOf = recordLines();
 	let records: RawRecord[] = [];
 	let unreadable: Reject[] = [];
 	try {
@@ -98,6 +100,7 @@ async function* csvChunks(
 			record: string[];
 			info: { lines: number };
 		}>) {
+			const line = lineOf(record, info.lines);
 			if (columns === undefined) {
 				columns = record.map((name) => name.trim());
 				if (columns.length > MAX_COLUMNS)
@@ -114,7 +117,7 @@ async function* csvChunks(
 			}
 			const names = columns;
 			const content = () => record.join(",");
-			const row = { line: info.lines, value: undefined, content };
+			const row = { line, value: undefined, content };
 			if (record.length !== names.length)
 				unreadable.push(
 					rejectOf(
@@ -129,7 +132,7 @@ async function* csvChunks(
 				const value: Record<string, string> = {};
 				for (let at = 0; at < names.length; at++)
 					value[names[at] as string] = record[at] as string;
-				records.push({ line: info.lines, value, content });
+				records.push({ line, value, content });
 			}
 			if (records.length + unreadable.length >= CSV_CHUNK) {
 				yield { records, unreadable };
@@ -138,11 +141,7 @@ async function* csvChunks(
 			}
 		}
 	} catch (error) {
-		if (
-			error instanceof Error &&
-			"code" in error &&
-			String(error.code).startsWith("CSV_")
-		)
+		if (error instanceof CsvError)
 			throw new UnreadableBody(`the CSV can't be read: ${error.message}`);
 		throw error;
 	} finally {
