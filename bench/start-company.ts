@@ -12,6 +12,7 @@ import { createDb, createPool } from "../db/client.ts";
 import { startDatabase, stopDatabase } from "../db/local.ts";
 import { migrate } from "../db/migrate.ts";
 import type { ChildMessage } from "../server/as-child.ts";
+import { NODE_OPTIONS } from "../server/node-options.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -33,6 +34,7 @@ function start(
 	const child = fork(path.join(root, file), {
 		env,
 		cwd: root,
+		execArgv: [...NODE_OPTIONS],
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 	});
 	return new Promise((resolve, reject) => {

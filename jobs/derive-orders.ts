@@ -1,8 +1,8 @@
 import { deriveOrders } from "../app/ingest/derive/derive-orders.server.ts";
 import type { Job } from "./job.ts";
 
-/** A pass reads all facts of the days that changed, so on a busy day it rests four times as long as it worked: ingest keeps the processor. */
-const REST = 4;
+/** A pass reads all facts of the days that changed, so on a busy day it rests nine times as long as it worked: ingest keeps the processor. */
+const REST = 9;
 let restUntil = 0;
 
 /** Counts distinct orders and customers anew for the days whose order lines changed. */

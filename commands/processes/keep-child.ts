@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import type { ChildMessage } from "../../server/as-child.ts";
+import { NODE_OPTIONS } from "../../server/node-options.ts";
 import { type ChildLife, type LifeEvent, newLife, next } from "./child-life.ts";
 import { CommandError } from "./command-error.ts";
 
@@ -61,7 +62,7 @@ export function keepChild(options: ChildOptions): KeptChild {
 	};
 	const start = () => {
 		const output = options.logFile ? openLog(options.logFile) : "inherit";
-		child = spawn(process.execPath, [options.file], {
+		child = spawn(process.execPath, [...NODE_OPTIONS, options.file], {
 			env: options.env,
 			stdio: ["ignore", output, output, "ipc"],
 			// A group of its own: Ctrl-C in the terminal reaches us alone, and we end the parts in order.
