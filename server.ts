@@ -9,6 +9,7 @@ import {
 	type RequestContext,
 } from "./app/context.server.ts";
 import { healthAnswer, readinessAnswer } from "./app/http/health.ts";
+import { syncDefinitions } from "./app/metrics/sync-definitions.server.ts";
 import { migrationState } from "./db/migrate.ts";
 import { asChild } from "./server/as-child.ts";
 import { closeGracefully } from "./server/close-gracefully.ts";
@@ -24,6 +25,8 @@ const context = await createAppContext(config, {
 	name: "nebula web",
 	connections: 10,
 });
+// The metrics that come with this version of the product.
+await syncDefinitions(context.db, context.now());
 const open = new Map<Response, AbortController>();
 let accepting = true;
 
