@@ -32,6 +32,8 @@ export function createPool(url: string, max = 10, name = "nebula"): pg.Pool {
 	});
 	// A connection that breaks while idle is replaced at the next query, which reports its own error.
 	pool.on("error", () => {});
+	// One that breaks in somebody's hands fails that query; without a listener here Node would end the process.
+	pool.on("connect", (client) => client.on("error", () => {}));
 	return pool;
 }
 

@@ -33,7 +33,7 @@ export function commitFailure(error: unknown): CommitFailure {
 	if (
 		/^(08|57P0|53)/.test(code) ||
 		/^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
-		/Connection terminated|timeout exceeded when trying to connect/.test(
+		/Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(
 			field(error, "message"),
 		)
 	)
