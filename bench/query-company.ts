@@ -96,6 +96,26 @@ const source = (from: number, count: number): string =>
 		date_trunc('hour', now()) - interval '1 second' * (${DAYS * 86_400}::bigint * (${from + count} - k) / ${count}) as at
 	from generate_series(${from}::bigint, ${from + count - 1}) as k offset 0) as made`;
 
+/** All of a kind's rollup anew, its key last, as a back-fill builds it. */
+async function buildRollup(client: pg.Client, kind: Kind): Promise<void> {
+	const rollup = `${kind.table}_rollup`;
+	const names = measureNames(kind).join(", ");
+	await client.query(`alter table ${rollup} drop constraint ${rollup}_pkey`);
+	await client.query(`truncate ${rollup}`);
+	await client.query(
+		`with tail as (
+			select date_bin('5 minutes', occurred_at, timestamptz '2000-01-01 00:00Z') as slot, day, line_id, product_id, lot_id, region_id, channel_id, store_id,
+				1 as n, ${names}
+			from ${kind.table}
+		), ${spreadTail(kind)}
+		insert into ${rollup} (level, a, b, bucket, n, ${names}) select level, a, b, bucket, n, ${names} from spread`,
+		[ZONE],
+	);
+	await client.query(
+		`alter table ${rollup} add primary key (level, a, b, bucket)`,
+	);
+}
+
 async function fillKind(
 	client: pg.Client,
 	kind: Kind,
@@ -131,18 +151,7 @@ async function fillKind(
 	await client.query(
 		`insert into ${kind.table} (${columns.map((name) => `"${name}"`).join(", ")}) select ${columns.map((name) => value[name] ?? "0").join(", ")} from ${source(from, count)}`,
 	);
-	const names = measureNames(kind);
-	await client.query(
-		`with tail as materialized (
-			select date_bin('5 minutes', occurred_at, timestamptz '2000-01-01 00:00Z') as slot, day, line_id, product_id, lot_id, region_id, channel_id, store_id,
-				count(*) as n, ${names.map((name) => `sum(${name}) as ${name}`).join(", ")}
-			from ${kind.table} where external_id >= lpad('${from}', 10, '0') group by 1, 2, 3, 4, 5, 6, 7, 8
-		), ${spreadTail(kind)}
-		insert into ${kind.table}_rollup as kept (level, a, b, bucket, n, ${names.join(", ")})
-		select level, a, b, bucket, n, ${names.join(", ")} from spread order by level, a, b, bucket
-		on conflict (level, a, b, bucket) do update set ${["n", ...names].map((name) => `${name} = kept.${name} + excluded.${name}`).join(", ")}`,
-		[ZONE],
-	);
+	await buildRollup(client, kind);
 	await client.query(`vacuum analyze ${kind.table}`);
 	await client.query(`vacuum analyze ${kind.table}_rollup`);
 }

@@ -52,7 +52,7 @@ async function time(
 }
 
 /** The shipped metrics and, up to 200, variants of them with windows of their own. */
-export async function defineMetrics(db: Db, now: Date): Promise<void> {
+async function defineMetrics(db: Db, now: Date): Promise<void> {
 	await syncDefinitions(db, now);
 	const variants = [7, 14, 90, 365].flatMap((windowDays) =>
 		SHIPPED.filter(({ formula }) => {
@@ -144,6 +144,11 @@ async function run(): Promise<void> {
 	const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "nebula-bench-"));
 	fs.chmodSync(dataDir, 0o755);
 	const { url } = await startDatabase({ dataDir, durable: false });
+	const clear = async () => {
+		await stopDatabase({ dataDir });
+		fs.rmSync(dataDir, { recursive: true, force: true });
+	};
+	process.once("SIGINT", () => void clear().then(() => process.exit(130)));
 	const pool = createPool(url, 10);
 	const db = createDb(pool);
 	const client = new pg.Client(url);
@@ -203,16 +208,16 @@ async function run(): Promise<void> {
 		if (first && last && first !== last) {
 			const ratio = (pick: (m: Measured) => Timing) =>
 				(pick(last.measured).median / pick(first.measured).median).toFixed(2);
+			const perReference = (m: Measured) => m.catalogue.median / m.rows.median;
 			console.log(
-				`${last.size / 1e6} M against ${first.size / 1e6} M: catalogue ${ratio((m) => m.catalogue)}, split ${ratio(middle)} (goal 1.2)`,
+				`${last.size / 1e6} M against ${first.size / 1e6} M (goal 1.2): catalogue ${ratio((m) => m.catalogue)}, held against the reference ${(perReference(last.measured) / perReference(first.measured)).toFixed(2)}, split ${ratio(middle)}`,
 			);
 		}
 	} finally {
 		await client.end();
 		await pool.end();
-		await stopDatabase({ dataDir });
-		fs.rmSync(dataDir, { recursive: true, force: true });
+		await clear();
 	}
 }
 
-if (import.meta.main) await run();
+await run();
