@@ -146,7 +146,13 @@ async function run(): Promise<void> {
 	const { url } = await startDatabase({ dataDir, durable: false });
 	const clear = async () => {
 		await stopDatabase({ dataDir });
-		fs.rmSync(dataDir, { recursive: true, force: true });
+		// Gigabytes take the database a moment to let go of.
+		fs.rmSync(dataDir, {
+			recursive: true,
+			force: true,
+			maxRetries: 20,
+			retryDelay: 500,
+		});
 	};
 	process.once("SIGINT", () => void clear().then(() => process.exit(130)));
 	const pool = createPool(url, 10);
