@@ -26,6 +26,9 @@ export function formatOf(contentType: string | null): BodyFormat | null {
 		: null;
 }
 
+/** Few, so that what was parsed is garbage before the collector comes by. */
+const AT_ONCE = 64;
+
 function parseLines(lines: readonly Line[]): RecordChunk {
 	const records: RawRecord[] = [];
 	const unreadable: Reject[] = [];
@@ -71,7 +74,9 @@ async function* jsonChunks(
 				);
 			if (start === "[") splitter = new ArraySplitter();
 		}
-		yield parseLines(splitter.push(text));
+		const lines = splitter.push(text);
+		for (let at = 0; at < lines.length; at += AT_ONCE)
+			yield parseLines(lines.slice(at, at + AT_ONCE));
 	}
 	if (!begun) throw new UnreadableBody("the body is empty");
 	yield parseLines(splitter.finish());

@@ -75,7 +75,6 @@ export class BatchReader {
 			if (isReject(fact)) this.#refuse(fact);
 			else checked.push({ record, fact });
 		}
-		let rows = "";
 		let at = 0;
 		for (const { record, fact } of checked) {
 			let encoded = this.#encode(fact);
@@ -83,19 +82,19 @@ export class BatchReader {
 				await this.#learnFrom(checked.slice(at));
 				encoded = this.#encode(fact);
 			}
-			if ("row" in encoded) rows += this.#accept(encoded);
+			if ("row" in encoded) this.#accept(encoded);
 			else this.#refuse(this.#reason(record, fact, encoded));
 			at++;
 		}
-		if (rows !== "") await this.#spool.append(rows);
+		await this.#spool.settle();
 	}
 
-	#accept({ row, day, instant }: EncodedFact): string {
+	#accept({ row, day, instant }: EncodedFact): void {
+		this.#spool.write(row);
 		this.rows++;
 		this.days.add(day);
 		if (this.latestFact === null || instant > this.latestFact)
 			this.latestFact = instant;
-		return row;
 	}
 
 	#refuse(reject: Reject): void {

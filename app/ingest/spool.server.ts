@@ -2,14 +2,18 @@ import { randomUUID } from "node:crypto";
 import { promises as fs } from "node:fs";
 import path from "node:path";
 
+const FIRST_PIECE = 16 * 1024;
 const PIECE = 256 * 1024;
+/** UTF-8 takes at most so many bytes for a UTF-16 unit. */
+const BYTES_A_UNIT = 3;
 /** A batch up to this size waits in memory, a larger one on disk, so that uploads of any size fit into a small process. */
 const IN_MEMORY = 4 * 1024 * 1024;
 
 /** Rows in COPY format between the sender's last byte and the commit. */
 export class Spool {
 	#pieces: Buffer[] = [];
-	#text = "";
+	#open = Buffer.alloc(0);
+	#used = 0;
 	#held = 0;
 	#file: fs.FileHandle | undefined;
 	readonly #folder: string;
@@ -18,18 +22,28 @@ export class Spool {
 		this.#folder = folder;
 	}
 
-	async append(rows: string): Promise<void> {
-		this.#text += rows;
-		if (this.#text.length < PIECE) return;
-		this.#flushText();
+	/** Straight into bytes: strings that wait for their turn would keep the garbage collector busy. */
+	write(row: string): void {
+		const room = row.length * BYTES_A_UNIT;
+		if (room > this.#open.length - this.#used) {
+			this.#close();
+			const size = this.#held === 0 ? FIRST_PIECE : PIECE;
+			this.#open = Buffer.allocUnsafe(Math.max(size, room));
+		}
+		this.#used += this.#open.write(row, this.#used, "utf8");
+	}
+
+	/** What is too much for memory goes to disk: to be awaited now and then between writes. */
+	async settle(): Promise<void> {
 		if (this.#held > IN_MEMORY) await this.#toDisk();
 	}
 
-	#flushText(): void {
-		const piece = Buffer.from(this.#text, "utf8");
-		this.#text = "";
-		this.#held += piece.length;
-		this.#pieces.push(piece);
+	#close(): void {
+		if (this.#used === 0) return;
+		this.#pieces.push(this.#open.subarray(0, this.#used));
+		this.#held += this.#used;
+		this.#open = Buffer.alloc(0);
+		this.#used = 0;
 	}
 
 	async #toDisk(): Promise<void> {
@@ -43,7 +57,7 @@ export class Spool {
 
 	/** May be read again, when a commit is tried again. */
 	async *read(): AsyncIterable<Buffer> {
-		if (this.#text !== "") this.#flushText();
+		this.#close();
 		if (this.#file !== undefined)
 			yield* this.#file.createReadStream({
 				start: 0,
@@ -55,7 +69,8 @@ export class Spool {
 
 	async discard(): Promise<void> {
 		this.#pieces = [];
-		this.#text = "";
+		this.#open = Buffer.alloc(0);
+		this.#used = 0;
 		await this.#file?.close();
 		this.#file = undefined;
 	}
