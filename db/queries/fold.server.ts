@@ -111,6 +111,20 @@ export async function claimFold(
 	return through === null || !(rested || long) ? null : { from, through };
 }
 
+/** Whether so many deltas wait: a sign that facts stream in faster than usual. */
+export async function tailIsLongerThan(
+	client: PoolClient,
+	kind: Kind,
+	rows: number,
+): Promise<boolean> {
+	await client.query("set local enable_seqscan = off");
+	const { rows: found } = await client.query<{ long: boolean }>(
+		`select exists (select from ${kind.table}_delta where commit_number > (select folded_through from fold_state where kind = $1) offset $2) as long`,
+		[kind.key, rows],
+	);
+	return found[0]?.long ?? false;
+}
+
 /** Adds the deltas of these commits into the rollup and moves the mark, in the caller's transaction. Returns the rollup rows touched. */
 export async function foldDeltas(
 	client: PoolClient,
