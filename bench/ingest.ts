@@ -51,11 +51,23 @@ async function untilFolded({ pool }: Company): Promise<number> {
 	}
 }
 
+/** A pass over the day's orders and customers that began in the pause between two figures belongs to neither. */
+async function untilJobsRest({ pool }: Company): Promise<void> {
+	for (let quiet = 0; quiet < 10; ) {
+		const { rows } = await pool.query<{ busy: boolean }>(
+			"select exists (select from pg_stat_activity where application_name = 'nebula jobs' and xact_start < now() - interval '1 second') as busy",
+		);
+		quiet = rows[0]?.busy ? 0 : quiet + 1;
+		await sleep(100);
+	}
+}
+
 async function measured(
 	company: Company,
 	name: string,
 	ready: Iterable<Buffer>,
 ): Promise<{ rate: number; foldedRate: number }> {
+	await untilJobsRest(company);
 	const pids = {
 		web: company.web.pid ?? 0,
 		jobs: company.jobs.pid ?? 0,
