@@ -8,29 +8,38 @@ import { createToken } from "../app/identity/create-token.server.ts";
 import type { IngestContext } from "../app/ingest/ingest-batch.server.ts";
 import { KINDS } from "../app/metrics/kinds/all.ts";
 import * as ingestRoute from "../app/routes/api-ingest.ts";
+import * as schemaRoute from "../app/routes/api-ingest-schema.ts";
 import type { Db } from "../db/client.ts";
 import { NOW } from "./ingest-fixture.ts";
+
+const ROUTES = {
+	ingest: { path: "api/ingest/:kind", module: ingestRoute },
+	schema: { path: "api/ingest/:kind/schema", module: schemaRoute },
+};
 
 /** The routes of ingest behind Remix's own handler and a real socket, without the pages. */
 const build = {
 	entry: {
 		module: { default: () => new Response("no page", { status: 500 }) },
 	},
-	routes: {
-		ingest: { id: "ingest", path: "api/ingest/:kind", module: ingestRoute },
-	},
+	routes: Object.fromEntries(
+		Object.entries(ROUTES).map(([id, route]) => [id, { id, ...route }]),
+	),
 	assets: {
 		entry: { imports: [], module: "" },
-		routes: {
-			ingest: {
-				id: "ingest",
-				path: "api/ingest/:kind",
-				hasLoader: true,
-				hasAction: true,
-				hasErrorBoundary: false,
-				module: "",
-			},
-		},
+		routes: Object.fromEntries(
+			Object.entries(ROUTES).map(([id, { path, module }]) => [
+				id,
+				{
+					id,
+					path,
+					hasLoader: "loader" in module,
+					hasAction: "action" in module,
+					hasErrorBoundary: false,
+					module: "",
+				},
+			]),
+		),
 		url: "",
 		version: "test",
 	},
