@@ -37,7 +37,7 @@ export const localUrl = ({ dataDir }: DatabasePlace): string =>
 
 /** A killed server's children hold its memory until their query is over; a starter beside us may hold the lock. */
 const passesByItself = (cluster: string): boolean =>
-	/still in use|lock file/.test(logTail(cluster, 4));
+	/still in use|lock file/.test(logTail(cluster, 8));
 
 function logTail(cluster: string, lines = 15): string {
 	try {

@@ -126,3 +126,10 @@ test.each([
 		{ numRuns: 300 },
 	);
 });
+
+test("a change of the clocks within half an hour counts from its minute: St John's fell back at 00:01", () => {
+	const day = businessDay("America/St_Johns");
+	expect(day(Date.parse("2010-11-07T02:30:30Z"))).toBe("2010-11-07");
+	expect(day(Date.parse("2010-11-07T02:31:00Z"))).toBe("2010-11-06");
+	expect(day(Date.parse("2010-11-07T03:31:00Z"))).toBe("2010-11-07");
+});

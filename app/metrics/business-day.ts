@@ -12,28 +12,34 @@ export function zoneOffset(timeZone: string): (instant: number) => number {
 		minute: "numeric",
 		second: "numeric",
 	});
-	// Zones change their offset on the half hour at the finest, so one answer serves 30 minutes.
-	const known = new Map<number, number>();
+	const read = (instant: number): number => {
+		const part: Record<string, number> = {};
+		for (const { type, value } of format.formatToParts(instant))
+			part[type] = Number(value);
+		return (
+			Date.UTC(
+				part.year as number,
+				(part.month as number) - 1,
+				part.day,
+				part.hour,
+				part.minute,
+				part.second,
+			) -
+			Math.floor(instant / 1000) * 1000
+		);
+	};
+	// One answer serves half an hour, except where the clocks change within it: null.
+	const known = new Map<number, number | null>();
 	return (instant) => {
 		const slot = Math.floor(instant / HALF_HOUR) * HALF_HOUR;
 		let offset = known.get(slot);
 		if (offset === undefined) {
-			const part: Record<string, number> = {};
-			for (const { type, value } of format.formatToParts(slot))
-				part[type] = Number(value);
-			offset =
-				Date.UTC(
-					part.year as number,
-					(part.month as number) - 1,
-					part.day,
-					part.hour,
-					part.minute,
-					part.second,
-				) - slot;
+			const first = read(slot);
+			offset = first === read(slot + HALF_HOUR) ? first : null;
 			if (known.size > 50_000) known.clear();
 			known.set(slot, offset);
 		}
-		return offset;
+		return offset ?? read(instant);
 	};
 }
 

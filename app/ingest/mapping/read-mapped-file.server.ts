@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { type Info, parse } from "csv-parse";
 import type { RawRecord, RecordChunk, Reject } from "../record-chunk.ts";
+import { recordLines } from "../record-lines.ts";
 import { FileError, fileError } from "./file-error.ts";
 import { type RowMapper, rowMapper } from "./map-row.ts";
 import type { Encoding, Mapping } from "./mapping.ts";
@@ -58,9 +59,6 @@ const quoted = (cells: readonly string[], delimiter: string): string =>
 		)
 		.join(delimiter);
 
-const newlines = (cells: readonly string[]): number =>
-	cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
-
 export const delimiterOf = (file: string, mapping: Mapping): string =>
 	mapping.delimiter ?? (/\.tsv(\.gz)?$/i.test(file) ? "\t" : ",");
 
@@ -88,6 +86,7 @@ export async function* readMappedFile(
 	// An error also ends the loop below, which reports it.
 	feeding.catch(() => {});
 
+	const lineOf = recordLines();
 	let map: RowMapper | null = null;
 	let records: RawRecord[] = [];
 	let unreadable: Reject[] = [];
@@ -96,6 +95,7 @@ export async function* readMappedFile(
 			record: string[];
 			info: Info;
 		}>) {
+			const line = lineOf(record, info.lines);
 			if (map === null) {
 				map = rowMapper(
 					mapping,
@@ -104,9 +104,7 @@ export async function* readMappedFile(
 				continue;
 			}
 			progress.rows++;
-			const mapped = map(record, info.lines - newlines(record), () =>
-				quoted(record, delimiter),
-			);
+			const mapped = map(record, line, () => quoted(record, delimiter));
 			if (mapped === null) progress.leftOut++;
 			else if ("code" in mapped) unreadable.push(mapped);
 			else records.push(mapped);

@@ -34,6 +34,21 @@ export const npsInvitations: Kind = {
 	levels: levelsFor(dimensions),
 	happenedAt: (v) => (v.outcome_at ?? v.invited_at) as number,
 	check: (v) => {
+		const outcomeAt = v.outcome_at as number | null;
+		if (outcomeAt !== null && v.outcome === "none")
+			return {
+				field: "outcome_at",
+				code: "not-allowed",
+				value: new Date(outcomeAt).toISOString(),
+				allowed: "no outcome_at while the outcome is none",
+			};
+		if (outcomeAt !== null && outcomeAt < (v.invited_at as number))
+			return {
+				field: "outcome_at",
+				code: "out-of-range",
+				value: new Date(outcomeAt).toISOString(),
+				allowed: "not before invited_at",
+			};
 		if ((v.outcome === "answered") === (v.score !== null)) return null;
 		return v.score === null
 			? {
