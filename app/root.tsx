@@ -6,7 +6,7 @@ import {
 	Scripts,
 	ScrollRestoration,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import styles from "./app.css?url";
 import { LOCALES } from "./i18n/language.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -46,6 +46,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+	// The page says that it answers now; keys and clicks before that reach the browser alone.
+	useEffect(() => {
+		document.documentElement.dataset.hydrated = "";
+	}, []);
 	return <Outlet />;
 }
 

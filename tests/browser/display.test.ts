@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
-import { signIn, visit } from "./visit.ts";
+import { open, signIn, visit } from "./visit.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -89,7 +89,7 @@ test("no page is wider than a phone of 360 px, in any language", async () => {
 test("the keyboard goes from the skip link to the content, and opens a metric", async () => {
 	const { page } = await visit(browser);
 	await signIn(page, server.address);
-	await page.goto(`${server.address}/metrics`);
+	await open(page, `${server.address}/metrics`);
 	await page.keyboard.press("Tab");
 	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
 		"Skip to the content",

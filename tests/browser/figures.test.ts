@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
-import { signIn, type Visit, visit } from "./visit.ts";
+import { open, signIn, type Visit, visit } from "./visit.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -38,7 +38,7 @@ const tile = () =>
 	page.getByRole("listitem").filter({ hasText: "Bad-review rate" });
 
 test("the catalogue shows the number that the facts make: 46 bad of 100", async () => {
-	await page.goto(`${server.address}/metrics`);
+	await open(page, `${server.address}/metrics`);
 	expect(await tile().textContent()).toContain("46.0%");
 	expect(await tile().textContent()).toContain("sample 100");
 });
@@ -66,15 +66,16 @@ test("what is typed in any language finds a metric at once, and stands in the ad
 });
 
 test("the table twin sorts by state with what is off target first", async () => {
-	await page.goto(`${server.address}/metrics?view=table`);
+	await open(page, `${server.address}/metrics?view=table`);
 	await page.getByRole("link", { name: "State" }).click();
 	await page.waitForURL(/sort=state/);
 	const first = page.locator("tbody tr").first();
-	expect(await first.textContent()).toContain("Off target");
+	await expect.poll(() => first.textContent()).toContain("Off target");
 });
 
 test("a metric's table holds the very points of its chart", async () => {
-	await page.goto(
+	await open(
+		page,
 		`${server.address}/metrics/bad-review-rate?period=last-7-days&grain=day`,
 	);
 	await page.locator(".recharts-line-dot").first().waitFor();
@@ -116,7 +117,7 @@ test("an address that can't be read says what is allowed; a metric that is gone 
 });
 
 test("a batch shows each rejected line as it came, harmless", async () => {
-	await page.goto(`${server.address}/batches/${badBatch}`);
+	await open(page, `${server.address}/batches/${badBatch}`);
 	const first = page.getByTestId("rejects").locator("tbody tr").first();
 	expect(await first.textContent()).toContain("<b>five</b>");
 	expect(await first.textContent()).toContain("a whole number from 1 to 100");
@@ -151,7 +152,7 @@ test("undo asks for a reason and a tick, and then the number moves", async () =>
 	await page.getByText(/^Undone .* by 林雅婷$/).waitFor();
 	expect(await page.textContent("main")).toContain("The wrong file was sent");
 	expect(await undo.count()).toBe(0);
-	await page.goto(`${server.address}/metrics`);
+	await open(page, `${server.address}/metrics`);
 	expect(await tile().textContent()).toContain("10.0%");
 	expect(await tile().textContent()).toContain("sample 60");
 });

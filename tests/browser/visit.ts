@@ -26,6 +26,12 @@ export async function visit(
 	return { page, complaints };
 }
 
+/** Opens a page and waits until it answers to keys and clicks, as a person would before using it. */
+export async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
+}
+
 /** By keyboard, as people do. */
 export async function signIn(page: Page, address: string): Promise<void> {
 	await page.goto(`${address}/sign-in`);
