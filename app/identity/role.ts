@@ -9,6 +9,3 @@ export const ROLES = [
 
 export type GivenRole = (typeof ROLES)[number];
 export type Role = "employee" | GivenRole;
-
-export const isGivenRole = (name: string): name is GivenRole =>
-	(ROLES as readonly string[]).includes(name);

@@ -1,11 +1,4 @@
-import {
-	addDays,
-	type Day,
-	daysBetween,
-	isDay,
-	isoWeek,
-	mondayOfWeek,
-} from "./day.ts";
+import { type Day, daysBetween, isDay, isoWeek, mondayOfWeek } from "./day.ts";
 import { MetricError } from "./metric-error.ts";
 
 export const CALENDAR_UNITS = [
@@ -128,10 +121,3 @@ export function formatPeriod(period: Period): string {
 }
 
 export const rolling = (days: number): Period => ({ kind: "rolling", days });
-
-/** A range by its first day and its length. */
-export const daysFrom = (from: Day, days: number): Period => ({
-	kind: "range",
-	from,
-	to: addDays(from, days - 1),
-});

@@ -73,22 +73,3 @@ export async function revokeTokenRow(
 		.execute();
 	return { name: before.name, changed: true };
 }
-
-export const listTokens = (db: Db) =>
-	db
-		.selectFrom("token")
-		.innerJoin("source", "source.id", "token.source_id")
-		.select([
-			"token.id",
-			"token.name",
-			"source.key as source_key",
-			"token.kinds",
-			"token.created_at",
-			"token.created_by",
-			"token.expires_at",
-			"token.revoked_at",
-			"token.revoked_by",
-			"token.last_used_at",
-		])
-		.orderBy("token.id", "desc")
-		.execute();
