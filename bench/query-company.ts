@@ -196,10 +196,14 @@ export async function fillDerived(client: pg.Client): Promise<void> {
 		select level, a, span, day::date, 2, 1, 0
 		from ${levels(SINGLES)}, generate_series(first, last) as a, (values ('last-28'), ('last-90'), ('last-365')) as s(span),
 			generate_series(current_date - ${DAYS}, current_date + 1, interval '1 day') as day`);
+	await client.query(`insert into order_window_month
+		select level, a, span, date_trunc('month', day::timestamp), sum(orders), sum(customers), sum(repeat_customers)
+		from order_window_step group by 1, 2, 3, 4`);
 	for (const table of [
 		"stock_count_rollup",
 		"order_period",
 		"order_window_step",
+		"order_window_month",
 	])
 		await client.query(`vacuum analyze ${table}`);
 	await client.query(

@@ -29,7 +29,8 @@ export class Cells {
 	readonly #sums = new Map<number, Map<number, Map<string, bigint>>>();
 	readonly #members = new Set<number>();
 
-	put(tag: number, member: number, reference: string, sum: bigint): void {
+	/** What is known of one span and member, to be added to. */
+	of(tag: number, member: number): Map<string, bigint> {
 		let ofTag = this.#sums.get(tag);
 		if (!ofTag) {
 			ofTag = new Map();
@@ -41,7 +42,7 @@ export class Cells {
 			ofTag.set(member, sums);
 			if (member !== ALL) this.#members.add(member);
 		}
-		sums.set(reference, sum);
+		return sums;
 	}
 
 	sums(tag: number, member: number): ReadonlyMap<string, bigint> {

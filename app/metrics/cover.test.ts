@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarOf } from "./calendar.ts";
-import { cover, mergeSegments } from "./cover.ts";
+import { cover } from "./cover.ts";
 import { earlierSpan } from "./earlier-span.ts";
 import { parsePeriod } from "./period.ts";
 import { resolvePeriod } from "./resolve-period.ts";
@@ -56,17 +56,3 @@ test.each([
 		}
 	},
 );
-
-test("neighbouring runs of the same grain are read once", () => {
-	expect(
-		mergeSegments([
-			{ grain: "day", from: 5, until: 9 },
-			{ grain: "day", from: 1, until: 5 },
-			{ grain: "hour", from: 1, until: 5 },
-			{ grain: "day", from: 2, until: 3 },
-		]),
-	).toEqual([
-		{ grain: "day", from: 1, until: 9 },
-		{ grain: "hour", from: 1, until: 5 },
-	]);
-});

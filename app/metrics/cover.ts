@@ -19,11 +19,29 @@ export interface Segment {
 
 const monthStart = (day: Day): Day => firstOfMonth(yearOf(day), monthOf(day));
 
-/** The fewest stored buckets that add up to a span: whole months, the days around them, and the hours of broken days. */
+const covered = {
+	month: new WeakMap<Span, readonly Segment[]>(),
+	day: new WeakMap<Span, readonly Segment[]>(),
+};
+
+/** The fewest stored buckets that add up to a span: whole months, the days around them, and the hours of broken days. Kinds of fact share their spans, so it is worked out once. */
 export function cover(
 	calendar: Calendar,
 	span: Span,
 	coarsest: "month" | "day" = "month",
+): readonly Segment[] {
+	let segments = covered[coarsest].get(span);
+	if (!segments) {
+		segments = findCover(calendar, span, coarsest);
+		covered[coarsest].set(span, segments);
+	}
+	return segments;
+}
+
+function findCover(
+	calendar: Calendar,
+	span: Span,
+	coarsest: "month" | "day",
 ): Segment[] {
 	const { dayStart } = calendar;
 	const segments: Segment[] = [];
@@ -56,22 +74,4 @@ export function cover(
 	} else add("day", a, b);
 	add("hour", b, span.untilAt);
 	return segments;
-}
-
-/** Joins what touches or overlaps, so that nothing is read twice. */
-export function mergeSegments(segments: readonly Segment[]): Segment[] {
-	const merged: Segment[] = [];
-	const sorted = [...segments].sort(
-		(x, y) => x.grain.localeCompare(y.grain) || x.from - y.from,
-	);
-	for (const segment of sorted) {
-		const last = merged.at(-1);
-		if (last && last.grain === segment.grain && segment.from <= last.until)
-			merged[merged.length - 1] = {
-				...last,
-				until: Math.max(last.until, segment.until),
-			};
-		else merged.push(segment);
-	}
-	return merged;
 }

@@ -27,7 +27,19 @@ export interface FormulaNeeds {
 const isLevel = (kind: string): boolean =>
 	kindByKey(kind)?.additivity === "level";
 
+const known = new WeakMap<Formula, FormulaNeeds>();
+
+/** Remembered, because every value of a metric asks. */
 export function needsOf(formula: Formula): FormulaNeeds {
+	let needs = known.get(formula);
+	if (!needs) {
+		needs = findNeeds(formula);
+		known.set(formula, needs);
+	}
+	return needs;
+}
+
+function findNeeds(formula: Formula): FormulaNeeds {
 	const terms = termsOf(formula);
 	const kinds = [...new Set(terms.map((term) => term.kind))];
 	return {

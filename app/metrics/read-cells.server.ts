@@ -19,6 +19,11 @@ async function readKind(
 	if (!kind) return;
 	const isLevel = kind.additivity === "level";
 	const measures = [...wanted.measures];
+	const references = [
+		factsOf(kind.key),
+		...measures.map((name) => `${kind.key}.${name}`),
+	];
+	const days = daysOf(kind.key);
 	const rows = await readRollups(db, {
 		kind,
 		measures,
@@ -31,12 +36,12 @@ async function readKind(
 			segments: cover(calendar, spans[tag] as Span, isLevel ? "day" : "month"),
 		})),
 	});
-	for (const { tag, member, facts, buckets, sums } of rows) {
-		cells.put(tag, member, factsOf(kind.key), facts);
-		if (isLevel) cells.put(tag, member, daysOf(kind.key), BigInt(buckets));
-		measures.forEach((name, i) => {
-			cells.put(tag, member, `${kind.key}.${name}`, sums[i] ?? 0n);
+	for (const { tag, member, buckets, sums } of rows) {
+		const cell = cells.of(tag, member);
+		sums.forEach((sum, i) => {
+			cell.set(references[i] as string, BigInt(sum));
 		});
+		if (isLevel) cell.set(days, BigInt(buckets));
 	}
 }
 

@@ -53,16 +53,13 @@ export async function readDistinct(
 	const put = (tag: number, count: DistinctCount) => {
 		if (chosen && !chosen.has(count.a)) return;
 		const member = by === null ? ALL : count.a;
-		const set = (measure: string, value: number) =>
-			cells.put(
-				tag,
-				member,
-				`${ORDERS_KIND}.${measure}${suffix}`,
-				BigInt(value),
-			);
-		set("orders", count.orders);
-		set("customers", count.customers);
-		set("repeat_customers", count.repeatCustomers);
+		const cell = cells.of(tag, member);
+		cell.set(`${ORDERS_KIND}.orders${suffix}`, BigInt(count.orders));
+		cell.set(`${ORDERS_KIND}.customers${suffix}`, BigInt(count.customers));
+		cell.set(
+			`${ORDERS_KIND}.repeat_customers${suffix}`,
+			BigInt(count.repeatCustomers),
+		);
 	};
 	const readKept = async (span: KeptSpan, buckets: Map<string, number[]>) => {
 		const days = [...buckets.keys()].sort();

@@ -28,11 +28,30 @@ export const currentDefinitions = (db: Db, keys: readonly string[] | null) =>
 		.orderBy("metric_version.key")
 		.execute();
 
-export const definitionVersion = (db: Db, key: string, version: number) =>
+/** Which version of every metric, or of those of these keys, is the current one. */
+export const currentVersions = (db: Db, keys: readonly string[] | null) =>
+	db
+		.selectFrom("metric")
+		.select(["key", "version"])
+		.$if(keys !== null, (query) => query.where("key", "in", [...(keys ?? [])]))
+		.orderBy("key")
+		.execute();
+
+/** Versions of definitions, those that there are. */
+export const definitionVersions = (
+	db: Db,
+	wanted: readonly { readonly key: string; readonly version: number }[],
+) =>
 	versions(db)
-		.where("key", "=", key)
-		.where("version", "=", version)
-		.executeTakeFirst();
+		.select("key")
+		.where(({ eb, refTuple, tuple }) =>
+			eb(
+				refTuple("key", "version"),
+				"in",
+				wanted.map(({ key, version }) => tuple(key, version)),
+			),
+		)
+		.execute();
 
 export const versionsOf = (db: Db, key: string) =>
 	db

@@ -43,21 +43,40 @@ const eachDay = (from: string, to: string): string[] =>
 		addDays(from, at),
 	);
 
-/** A window's figure at a day is the sum of all steps up to it: the steps between two of the days asked for are added first, then summed along. */
-const windowFigures = (scope: RawBuilder<unknown>, days: readonly string[]) =>
-	sql<OrderPeriod>`
+const monthOf = (day: string) => `${day.slice(0, 7)}-01`;
+const endsMonth = (day: string) => addDays(day, 1).endsWith("-01");
+
+/**
+ * A window's figure at a day is the sum of all steps up to it: whole months, and day by day those months within which a day asked for lies.
+ * The steps between two of the days asked for are added first, then summed along.
+ */
+function windowFigures(scope: RawBuilder<unknown>, days: readonly string[]) {
+	const broken = [
+		...new Set(days.filter((day) => !endsMonth(day)).map(monthOf)),
+	];
+	const last = days.at(-1) ?? null;
+	// Lateral, so that each month is a look-up by the key.
+	return sql<OrderPeriod>`
 		with summed as (
-			select a, width_bucket(day - 1, ${days}::date[]) + 1 as at,
+			select a, width_bucket(at - 1, ${days}::date[]) + 1 as place,
 				sum(orders) as orders, sum(customers) as customers, sum(repeat_customers) as repeats
-			from order_window_step where ${scope} and day <= ${days.at(-1) ?? null}::date group by 1, 2
+			from (
+				select a, month as at, orders, customers, repeat_customers
+				from order_window_month where ${scope} and month <= ${last}::date and not month = any(${broken}::date[])
+				union all select s.*
+				from unnest(${broken}::date[]) as m(month) cross join lateral (
+					select a, day, orders, customers, repeat_customers
+					from order_window_step where ${scope} and day >= m.month and day < m.month + interval '1 month' and day <= ${last}::date offset 0) as s
+			) as steps group by 1, 2
 		), running as (
-			select a, at, lead(at, 1, ${days.length + 1}) over w as next, sum(orders) over w as orders, sum(customers) over w as customers, sum(repeats) over w as repeats
-			from summed window w as (partition by a order by at)
+			select a, place, lead(place, 1, ${days.length + 1}) over w as next, sum(orders) over w as orders, sum(customers) over w as customers, sum(repeats) over w as repeats
+			from summed window w as (partition by a order by place)
 		)
-		select a, (${days}::date[])[place] as bucket, orders, customers, repeats as "repeatCustomers"
-		from running, generate_series(at, next - 1) as place
+		select a, (${days}::date[])[at] as bucket, orders, customers, repeats as "repeatCustomers"
+		from running, generate_series(place, next - 1) as at
 		where orders <> 0 or customers <> 0
-		order by a, place`;
+		order by a, at`;
+}
 
 export async function readOrderPeriods(
 	db: Db,

@@ -90,6 +90,7 @@ export async function forgetOrders(trx: Trx): Promise<void> {
 	await sql`delete from order_piece`.execute(trx);
 	await sql`delete from order_period`.execute(trx);
 	await sql`delete from order_window_step`.execute(trx);
+	await sql`delete from order_window_month`.execute(trx);
 	await sql`insert into dirty_day (kind, day, commit_number) select distinct 'order-lines', day, 0 from order_line on conflict do nothing`.execute(
 		trx,
 	);

@@ -158,6 +158,18 @@ export async function stepCustomers(trx: Trx, sign: 1 | -1): Promise<void> {
 	}
 }
 
+/** The tables that readers see: which column holds the day, whether they hold windows, and to what a step's day is brought down. */
+const TARGETS = [
+	{ table: "order_period", at: "bucket", windows: false, day: "bucket" },
+	{ table: "order_window_step", at: "day", windows: true, day: "bucket" },
+	{
+		table: "order_window_month",
+		at: "month",
+		windows: true,
+		day: "date_trunc('month', bucket::timestamp)::date",
+	},
+] as const;
+
 /** Adds the steps to the tables that readers see. Returns how many rows that touched. */
 export async function applySteps(trx: Trx): Promise<number> {
 	await sql`create temp table order_change on commit drop as
@@ -168,24 +180,22 @@ export async function applySteps(trx: Trx): Promise<number> {
 	);
 	await sql`analyze order_change`.execute(trx);
 	let touched = 0;
-	for (const [table, bucket, windows] of [
-		["order_period", "bucket", false],
-		["order_window_step", "day", true],
-	] as const) {
-		const [target, at] = [sql.table(table), sql.ref(bucket)];
+	for (const { table, at, windows, day } of TARGETS) {
+		const target = sql.table(table);
+		const column = sql.ref(at);
 		const ours = sql`span ${sql.raw(windows ? "" : "not")} in (${sql.join(WINDOWS.map(([span]) => sql.lit(span)))})`;
 		const { numAffectedRows } = await sql`
-			insert into ${target} as known (level, a, span, ${at}, orders, customers, repeat_customers)
-			select level, a, span, bucket, orders, customers, repeat_customers from order_change where ${ours}
-			order by level, span, a, bucket
-			on conflict (level, span, a, ${at}) do update set orders = known.orders + excluded.orders,
+			insert into ${target} as known (level, a, span, ${column}, orders, customers, repeat_customers)
+			select level, a, span, ${sql.raw(day)} as at, sum(orders), sum(customers), sum(repeat_customers) from order_change where ${ours}
+			group by level, a, span, at order by level, span, a, at
+			on conflict (level, span, a, ${column}) do update set orders = known.orders + excluded.orders,
 				customers = known.customers + excluded.customers, repeat_customers = known.repeat_customers + excluded.repeat_customers`.execute(
 			trx,
 		);
 		touched += Number(numAffectedRows);
 		await sql`
 			delete from ${target} known using order_change c
-			where known.level = c.level and known.span = c.span and known.a = c.a and known.${at} = c.bucket
+			where known.level = c.level and known.span = c.span and known.a = c.a and known.${column} = ${sql.raw(day.replace("bucket", "c.bucket"))}
 				and known.orders = 0 and known.customers = 0 and known.repeat_customers = 0`.execute(
 			trx,
 		);

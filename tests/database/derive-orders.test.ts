@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 async function empty() {
-	await sql`truncate batch, order_line, order_line_version, order_line_delta, dirty_day, order_piece, order_period, order_window_step`.execute(
+	await sql`truncate batch, order_line, order_line_version, order_line_delta, dirty_day, order_piece, order_period, order_window_step, order_window_month`.execute(
 		box.db,
 	);
 	await sql`update company set fiscal_year_start_month = 4`.execute(box.db);
@@ -153,7 +153,7 @@ test("undoing the only batch leaves no row behind", async () => {
 	await deriveAll();
 	expect(await derivedPeriods()).toEqual(new Map());
 	const { rows } = await sql<{ left: number }>`
-		select (select count(*) from order_piece) + (select count(*) from order_period) + (select count(*) from order_window_step) as left`.execute(
+		select (select count(*) from order_piece) + (select count(*) from order_period) + (select count(*) from order_window_step) + (select count(*) from order_window_month) as left`.execute(
 		box.db,
 	);
 	expect(rows).toEqual([{ left: 0 }]);
