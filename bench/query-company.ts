@@ -187,6 +187,9 @@ export async function fillDerived(client: pg.Client): Promise<void> {
 		select 200 + level, a, -1, day::timestamp at time zone '${ZONE}', 40, 900, 90000000, 2
 		from (values (0, -1, -1), (10, 1, 12), (20, 100, 399), (40, 1000, 1029), (60, 1200, 1259)) as l(level, first, last),
 			generate_series(first, last) as a, generate_series(current_date - ${DAYS}, current_date, interval '1 day') as day`);
+	await client.query(`insert into stock_count_rollup
+		select level + 100, a, b, date_trunc('month', bucket at time zone '${ZONE}') at time zone '${ZONE}', sum(n), sum(quantity), sum(value), sum(stock_out), count(*)
+		from stock_count_rollup group by 1, 2, 3, 4`);
 	await client.query(`insert into order_period
 		select level, a, span, day::date, 500, 400, 30
 		from ${levels(SINGLES)}, generate_series(first, last) as a, (values ('day'), ('week'), ('month'), ('quarter'), ('year')) as s(span),

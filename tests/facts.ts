@@ -125,7 +125,7 @@ export async function buildSource(
 	);
 }
 
-/** Derived stock of one day and scope. */
+/** Derived stock of one day and scope, counted in its month too. */
 export async function buildStockDay(
 	{ pool }: TestDatabase,
 	row: {
@@ -139,7 +139,11 @@ export async function buildStockDay(
 	},
 ): Promise<void> {
 	await pool.query(
-		"insert into stock_count_rollup (level, a, b, bucket, n, quantity, value, stock_out) values ($1, $2, -1, $3, $4, $5, $6, $7)",
+		`insert into stock_count_rollup as known (level, a, b, bucket, n, quantity, value, stock_out)
+		select $1::smallint + months, $2, -1, date_trunc(unit, $3::timestamptz, (select time_zone from company)), $4, $5, $6, $7
+		from (values (0, 'day'), (100, 'month')) as grains(months, unit)
+		on conflict (level, a, b, bucket) do update set n = known.n + excluded.n, quantity = known.quantity + excluded.quantity,
+			value = known.value + excluded.value, stock_out = known.stock_out + excluded.stock_out, days = known.days + 1`,
 		[
 			levelOf("day", row.dimension ? [row.dimension] : []),
 			row.member ?? -1,

@@ -8,8 +8,8 @@ import { resolvePeriod } from "./resolve-period.ts";
 const berlin = calendarOf("Europe/Berlin", 1);
 const now = Date.parse("2026-11-22T04:20:00Z");
 const span = (text: string) => resolvePeriod(berlin, parsePeriod(text), now);
-const short = (text: string, coarsest?: "day") =>
-	cover(berlin, span(text), coarsest).map(
+const short = (text: string) =>
+	cover(berlin, span(text)).map(
 		({ grain, from, until }) =>
 			`${grain} ${berlin.dayOf(from)}+${(from - berlin.dayStart(berlin.dayOf(from))) / 3_600_000} ${(until - from) / 3_600_000}h`,
 	);
@@ -28,10 +28,6 @@ test.each([
 	["2026-11-22", ["day 2026-11-22+0 24h"]],
 ])("%s is added up from %j", (text, segments) => {
 	expect(short(text)).toEqual(segments);
-});
-
-test("where there are no months, days take their place", () => {
-	expect(short("2026-10", "day")).toEqual(["day 2026-10-01+0 745h"]);
 });
 
 test.each([

@@ -19,30 +19,19 @@ export interface Segment {
 
 const monthStart = (day: Day): Day => firstOfMonth(yearOf(day), monthOf(day));
 
-const covered = {
-	month: new WeakMap<Span, readonly Segment[]>(),
-	day: new WeakMap<Span, readonly Segment[]>(),
-};
+const covered = new WeakMap<Span, readonly Segment[]>();
 
 /** The fewest stored buckets that add up to a span: whole months, the days around them, and the hours of broken days. Kinds of fact share their spans, so it is worked out once. */
-export function cover(
-	calendar: Calendar,
-	span: Span,
-	coarsest: "month" | "day" = "month",
-): readonly Segment[] {
-	let segments = covered[coarsest].get(span);
+export function cover(calendar: Calendar, span: Span): readonly Segment[] {
+	let segments = covered.get(span);
 	if (!segments) {
-		segments = findCover(calendar, span, coarsest);
-		covered[coarsest].set(span, segments);
+		segments = findCover(calendar, span);
+		covered.set(span, segments);
 	}
 	return segments;
 }
 
-function findCover(
-	calendar: Calendar,
-	span: Span,
-	coarsest: "month" | "day",
-): Segment[] {
+function findCover(calendar: Calendar, span: Span): Segment[] {
 	const { dayStart } = calendar;
 	const segments: Segment[] = [];
 	const add = (grain: StoredGrain, from: number, until: number) => {
@@ -67,7 +56,7 @@ function findCover(
 		? firstWhole
 		: addMonths(monthStart(firstWhole), 1);
 	const endMonth = monthStart(endWhole);
-	if (coarsest === "month" && firstMonth < endMonth) {
+	if (firstMonth < endMonth) {
 		add("day", a, dayStart(firstMonth));
 		add("month", dayStart(firstMonth), dayStart(endMonth));
 		add("day", dayStart(endMonth), b);

@@ -36,10 +36,13 @@ async function versionsWanted(
 	const definitions = knownTo(db);
 	const missing = wanted.filter((each) => !definitions.has(nameOf(each)));
 	if (missing.length > 0)
-		for (const { key, content, version, origin, since } of await definitionVersions(
-			db,
-			missing,
-		))
+		for (const {
+			key,
+			content,
+			version,
+			origin,
+			since,
+		} of await definitionVersions(db, missing))
 			definitions.set(nameOf({ key, version }), {
 				...content,
 				version,

@@ -33,7 +33,7 @@ async function readKind(
 		timeZone: calendar.timeZone,
 		spans: [...wanted.tags].map((tag) => ({
 			tag,
-			segments: cover(calendar, spans[tag] as Span, isLevel ? "day" : "month"),
+			segments: cover(calendar, spans[tag] as Span),
 		})),
 	});
 	for (const { tag, member, buckets, sums } of rows) {

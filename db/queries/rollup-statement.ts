@@ -111,10 +111,7 @@ function rollupKey(
 }
 
 /** The same on the id columns of facts and deltas. */
-function factKey(
-	values: Values,
-	{ scope, by, members }: RollupQuestion,
-): Key {
+function factKey(values: Values, { scope, by, members }: RollupQuestion): Key {
 	const conditions = scopeDimensions(scope).map(
 		(name) => `f.${name}_id = ${values.of(scope[name], "integer")}`,
 	);
@@ -162,7 +159,7 @@ export function rollupStatement(question: RollupQuestion): Statement | null {
 		parts.push(`
 			select s.tag, k.member, k.buckets, ${numbered.map((name) => `k.${name}`).join(", ")}
 			from ${rows} cross join lateral (
-				select ${key.member ?? ALL} as member, count(*) as buckets, ${sums(added)}
+				select ${key.member ?? ALL} as member, ${kind.additivity === "level" ? "sum(f.days)" : "count(*)"} as buckets, ${sums(added)}
 				from ${kind.table}_rollup as f where f.level = s.level and ${key.where} and f.bucket >= s.since and f.bucket < s.until ${grouped(key)}
 			) as k where k.buckets > 0`);
 		if (kind.additivity === "additive") {

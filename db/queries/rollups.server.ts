@@ -6,7 +6,7 @@ import { type RollupQuestion, rollupStatement } from "./rollup-statement.ts";
 export interface RollupSum {
 	readonly tag: number;
 	readonly member: number;
-	/** Stored buckets that there were: for a level, its days. */
+	/** Of a level, the days on which it was known; else the stored buckets that there were. */
 	readonly buckets: number;
 	/** Whole numbers as text, because a sum may be past 2^53: the number of facts, then the question's measures in their order. */
 	readonly sums: readonly string[];

@@ -61,26 +61,53 @@ export async function deriveStockRun(
 	return mergeFresh(trx, { from, to, timeZone });
 }
 
-/** Writes what differs, and nothing else. */
+const FIGURES = ["n", "quantity", "value", "stock_out"] as const;
+const MONTH_MINUS_DAY = levelOf("month", []) - levelOf("day", []);
+const each = (text: (figure: string) => string) =>
+	sql.raw(FIGURES.map(text).join(", "));
+
+/** Writes what differs, and nothing else; a month's figures move by as much as those of its days. */
 async function mergeFresh(
 	trx: Trx,
 	{ from, to, timeZone }: Omit<StockRun, "carryDays">,
 ): Promise<number> {
-	const gone = await sql`
-		delete from stock_count_rollup r
-		where bucket >= ${from}::timestamp at time zone ${timeZone} and bucket < (${to}::date + 1)::timestamp at time zone ${timeZone}
-			and not exists (select from stock_fresh f where (f.level, f.a, f.b, f.bucket) = (r.level, r.a, r.b, r.bucket))`.execute(
+	await sql`drop table if exists stock_change`.execute(trx);
+	const { numAffectedRows } = await sql`
+		create temp table stock_change on commit drop as
+		select level, a, b, bucket, ${each((name) => `coalesce(f.${name}, 0) - coalesce(r.${name}, 0) as ${name}`)},
+			(f.n is not null)::integer - (r.n is not null)::integer as days
+		from stock_fresh f full join (
+			select * from stock_count_rollup
+			where bucket >= ${sql.lit(from)}::timestamp at time zone ${sql.lit(timeZone)} and bucket < (${sql.lit(to)}::date + 1)::timestamp at time zone ${sql.lit(timeZone)}
+				and level < ${sql.lit(levelOf("month", []))}
+		) as r using (level, a, b, bucket)
+		where (${each((name) => `f.${name}`)}) is distinct from (${each((name) => `r.${name}`)})`.execute(
 		trx,
 	);
-	const written = await sql`
-		insert into stock_count_rollup as known (level, a, b, bucket, n, quantity, value, stock_out)
-		select * from stock_fresh order by level, a, b, bucket
+	await sql`
+		insert into stock_count_rollup as known (level, a, b, bucket, ${each((name) => name)}, days)
+		select * from (
+			select level, a, b, bucket, ${each((name) => name)}, days from stock_change
+			union all
+			select (level + ${sql.lit(MONTH_MINUS_DAY)})::smallint, a, b, date_trunc('month', bucket at time zone ${timeZone}) at time zone ${timeZone},
+				${each((name) => `sum(${name})`)}, sum(days)
+			from stock_change group by 1, 2, 3, 4
+		) as changes order by level, a, b, bucket
 		on conflict (level, a, b, bucket) do update
-			set n = excluded.n, quantity = excluded.quantity, value = excluded.value, stock_out = excluded.stock_out
-			where (known.n, known.quantity, known.value, known.stock_out) <> (excluded.n, excluded.quantity, excluded.value, excluded.stock_out)`.execute(
+			set ${each((name) => `${name} = known.${name} + excluded.${name}`)}, days = known.days + excluded.days`.execute(
 		trx,
 	);
-	return Number(gone.numAffectedRows) + Number(written.numAffectedRows);
+	await sql`
+		delete from stock_count_rollup r using (
+			select level, a, b, bucket from stock_change where days < 0
+			union
+			select (level + ${sql.lit(MONTH_MINUS_DAY)})::smallint, a, b, date_trunc('month', bucket at time zone ${timeZone}) at time zone ${timeZone}
+			from stock_change where days < 0
+		) as emptied
+		where (r.level, r.a, r.b, r.bucket) = (emptied.level, emptied.a, emptied.b, emptied.bucket) and r.days = 0`.execute(
+		trx,
+	);
+	return Number(numAffectedRows);
 }
 
 /** Forgets all stock figures and marks every day with a count, so that the next pass builds them anew. */

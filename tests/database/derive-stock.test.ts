@@ -257,4 +257,52 @@ async function agrees() {
 	expect(rows.map(({ key, quantity }) => [key, quantity]).sort()).toEqual(
 		[...expected].sort(),
 	);
+	expect(await monthsApart()).toEqual([]);
 }
+
+/** Months that are not what their days add up to. */
+async function monthsApart() {
+	const { rows } = await sql`
+		with days as (
+			select (level + 100)::smallint as level, a, b, date_trunc('month', bucket at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai' as bucket,
+				sum(n)::bigint as n, sum(quantity)::bigint as quantity, sum(value)::bigint as value, sum(stock_out)::bigint as stock_out, sum(days)::integer as days
+			from stock_count_rollup where level < 300 group by 1, 2, 3, 4
+		), months as (
+			select level, a, b, bucket, n, quantity, value, stock_out, days from stock_count_rollup where level >= 300
+		)
+		(table days except all table months) union all (table months except all table days)`.execute(
+		box.db,
+	);
+	return rows;
+}
+
+test("a month's figures are those of its days, also where a count holds into the next and is undone", async () => {
+	const { batch } = await count([
+		{ quantity: 7, counted_at: "2026-10-30T09:00:00+08:00" },
+		{ quantity: 0, store: "s2", counted_at: "2026-10-31T09:00:00+08:00" },
+	]);
+	await count([
+		{ id: "x", quantity: 2, counted_at: "2026-10-31T12:00:00+08:00" },
+	]);
+	await deriveStock(box.db, NOW);
+	const months = async () => {
+		const { rows } = await sql<object>`
+			select to_char(bucket at time zone 'Asia/Shanghai', 'YYYY-MM') as month, n, quantity, stock_out, days
+			from stock_count_rollup where level = 300 order by bucket`.execute(
+			box.db,
+		);
+		return rows;
+	};
+	expect(await months()).toEqual([
+		{ month: "2026-10", n: 3, quantity: 9, stock_out: 1, days: 2 },
+		{ month: "2026-11", n: 4, quantity: 4, stock_out: 2, days: 2 },
+	]);
+	expect(await monthsApart()).toEqual([]);
+	await undo(batch);
+	await deriveStock(box.db, NOW);
+	expect(await months()).toEqual([
+		{ month: "2026-10", n: 1, quantity: 2, stock_out: 0, days: 1 },
+		{ month: "2026-11", n: 2, quantity: 4, stock_out: 0, days: 2 },
+	]);
+	expect(await monthsApart()).toEqual([]);
+});
