@@ -24,11 +24,11 @@ module.exports = {
 		},
 		may("audit", []),
 		may("identity", ["audit"]),
-		may("metrics", []),
+		may("metrics", ["audit"]),
 		may("master", ["metrics", "identity", "audit"]),
 		may("ingest", ["metrics", "master", "identity", "audit"]),
 		may("i18n", []),
-		may("ui", ["i18n", "metrics"]),
+		may("ui", ["i18n", "metrics", "ingest"]),
 		{
 			name: "routes-never-db",
 			severity: "error",

@@ -87,7 +87,7 @@ const BROKEN: readonly (readonly [ban: string, from: string, to: string])[] = [
 	["master-calls-on", "app/master/a.ts", "app/ingest/rule.ts"],
 	["ingest-calls-on", "app/ingest/a.ts", "app/ui/rule.ts"],
 	["i18n-calls-on", "app/i18n/a.ts", "app/ui/rule.ts"],
-	["ui-calls-on", "app/ui/a.tsx", "app/ingest/rule.ts"],
+	["ui-calls-on", "app/ui/a.tsx", "app/master/rule.ts"],
 	["routes-never-db", "app/routes/a.tsx", "db/client.ts"],
 	["routes-never-db", "app/http/a.server.ts", "db/client.ts"],
 	["jobs-never-routes-or-db", "jobs/fold.ts", "db/queries/a.server.ts"],

@@ -69,7 +69,7 @@ async function defineMetrics(db: Db, now: Date): Promise<void> {
 		await changeDefinition(db, {
 			definition,
 			basedOn: 0,
-			changedBy: "bench",
+			by: { personId: null, name: "bench" },
 			now,
 		});
 }

@@ -5,6 +5,7 @@ import {
 	insertVersion,
 	lockDefinitions,
 } from "../../db/queries/metric-definitions.server.ts";
+import { type Actor, recordAudit } from "../audit/record-audit.server.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { MetricError } from "./metric-error.ts";
 
@@ -13,15 +14,14 @@ export interface ChangeRequest {
 	readonly definition: unknown;
 	/** The version that was looked at; 0 for a new metric. */
 	readonly basedOn: number;
-	/** Who changes it, as shown. */
-	readonly changedBy: string;
+	readonly by: Actor;
 	readonly now: Date;
 }
 
 /** A company's own definition, or its change of one: always a new version, and only of the version that its author saw. */
 export async function changeDefinition(
 	db: Db,
-	{ definition, basedOn, changedBy, now }: ChangeRequest,
+	{ definition, basedOn, by, now }: ChangeRequest,
 ): Promise<{ key: string; version: number; isNew: boolean }> {
 	const content = checkDefinition(definition);
 	const { key } = content;
@@ -42,8 +42,19 @@ export async function changeDefinition(
 			version,
 			origin: "company",
 			since: now,
-			changedBy,
+			changedBy: by.name,
 		});
+		await recordAudit(
+			trx,
+			{
+				by,
+				action: "metric.changed",
+				on: { type: "metric", id: key },
+				...(row && { before: { version: current, ...row.content } }),
+				after: { version, ...content },
+			},
+			now,
+		);
 		return { key, version, isNew: true };
 	});
 }

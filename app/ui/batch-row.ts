@@ -1,3 +1,5 @@
+import type { RejectCode } from "../ingest/record-chunk.ts";
+
 /** A batch as the pages show it. */
 export interface BatchRow {
 	readonly id: number;
@@ -28,6 +30,7 @@ export interface BatchDetail extends BatchRow {
 export interface RejectRow {
 	readonly line: number;
 	readonly field: string;
+	readonly code: RejectCode;
 	readonly value: string;
 	readonly allowed: string;
 	readonly content: string;

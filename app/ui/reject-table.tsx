@@ -2,7 +2,14 @@ import type { BatchDetail, RejectRow } from "./batch-row.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
-const COLUMNS = ["line", "field", "value", "allowed", "content"] as const;
+const COLUMNS = [
+	"line",
+	"field",
+	"reason",
+	"value",
+	"allowed",
+	"content",
+] as const;
 
 interface Properties {
 	readonly batch: BatchDetail;
@@ -63,10 +70,16 @@ export function RejectTable({ batch, rejects }: Properties) {
 										{figures.count(reject.line)}
 									</th>
 									<td className="font-mono text-xs">{reject.field}</td>
+									<td className="min-w-28 text-xs">
+										{t(`reject.${reject.code}`)}
+									</td>
 									<td className="max-w-48 font-mono text-xs break-all text-bad">
 										{reject.value}
 									</td>
-									<td className="min-w-40 text-xs">{reject.allowed}</td>
+									{/* In the words that the sender's program was answered with. */}
+									<td className="min-w-40 text-xs" lang="en">
+										{reject.allowed}
+									</td>
 									<td className="w-1/2 min-w-64">
 										<div className="max-h-20 overflow-y-auto font-mono text-xs break-all text-muted">
 											{reject.content}

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { RejectCode } from "../../app/ingest/record-chunk.ts";
 
 type Day = ColumnType<string, string, string>;
 
@@ -32,7 +33,7 @@ export interface IngestTables {
 		batch_id: number;
 		line: number;
 		field: string;
-		code: string;
+		code: RejectCode;
 		value: string;
 		allowed: string;
 		content: string;

@@ -17,6 +17,7 @@ const [netRevenue, ...others] = SHIPPED as [
 	...DefinitionContent[],
 ];
 const key = netRevenue.key;
+const LIN_MEI = { personId: null, name: "Lin Mei" };
 
 beforeAll(() => syncDefinitions(box.db, NOW));
 
@@ -68,10 +69,20 @@ test("a changed definition is a new version, and old values stay readable under 
 		await changeDefinition(box.db, {
 			definition,
 			basedOn: 1,
-			changedBy: "Lin Mei",
+			by: LIN_MEI,
 			now: NOW,
 		}),
 	).toEqual({ key, version: 2, isNew: true });
+	const trail = await box.db.selectFrom("audit").selectAll().execute();
+	expect(trail).toMatchObject([
+		{
+			actor: "Lin Mei",
+			action: "metric.changed",
+			object_id: key,
+			before: { version: 1, formula: netRevenue.formula },
+			after: { version: 2, formula: definition.formula },
+		},
+	]);
 	const value = async (version: number | null) => {
 		const { observed } = await observe(
 			{ db: box.db },
@@ -109,7 +120,7 @@ test("the same content again is no new version", async () => {
 		await changeDefinition(box.db, {
 			definition,
 			basedOn: version,
-			changedBy: "Lin Mei",
+			by: LIN_MEI,
 			now: NOW,
 		}),
 	).toEqual({ key, version: 2, isNew: false });
@@ -121,7 +132,7 @@ test("a change to a version that is no longer current is refused", async () => {
 		changeDefinition(box.db, {
 			definition: netRevenue,
 			basedOn: 1,
-			changedBy: "Lin Mei",
+			by: LIN_MEI,
 			now: NOW,
 		}),
 	).rejects.toMatchObject({
@@ -144,7 +155,7 @@ test("a company's new metric is observed like any other", async () => {
 	await changeDefinition(box.db, {
 		definition,
 		basedOn: 0,
-		changedBy: "Lin Mei",
+		by: LIN_MEI,
 		now: NOW,
 	});
 	const { observed } = await observe(
@@ -162,7 +173,7 @@ test("a broken definition never reaches the table", async () => {
 				formula: { kind: "sum", of: "orders.revenue" },
 			},
 			basedOn: 2,
-			changedBy: "Lin Mei",
+			by: LIN_MEI,
 			now: NOW,
 		}),
 	).rejects.toMatchObject({ code: "bad-definition" });

@@ -31,13 +31,7 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 		return {
 			title: t("app.title", { page: t("batch.title", { id: String(id) }) }),
 			batch: batchDetail(page.batch),
-			rejects: page.rejects.map(({ line, field, value, allowed, content }) => ({
-				line,
-				field,
-				value,
-				allowed,
-				content,
-			})),
+			rejects: page.rejects,
 			mayUndo: may(person, "batches.undo").allowed,
 		};
 	});
