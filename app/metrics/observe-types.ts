@@ -16,6 +16,8 @@ export interface ObserveRequest {
 	/** Null or absent: no points. */
 	readonly grain?: Grain | null;
 	readonly by?: Dimension | null;
+	/** Of the breakdown only these members, each of them whether facts name it or not; absent: all that facts name. */
+	readonly memberIds?: readonly number[] | null;
 	readonly compare?: Comparison | null;
 	/** An earlier version of the definitions. */
 	readonly version?: number | null;

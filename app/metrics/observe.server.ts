@@ -56,15 +56,13 @@ export async function observe(
 			);
 	}
 	const place = { calendar, scope, now };
-	const [cells, ...members] = await Promise.all([
+	const [cells, members] = await Promise.all([
 		readCells(
 			db,
 			{ ...place, by: null, spans: tags.spans, members: null },
 			reading,
 		),
-		...split.map((subject) =>
-			subject.splits ? observeMembers(db, { ...place, by }, subject) : [],
-		),
+		observeMembers(db, { ...place, by }, split, request.memberIds ?? null),
 	]);
 	const look = (subject: PlannedSubject, span: Span): Observation =>
 		makeObservation(
