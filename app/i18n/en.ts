@@ -1,6 +1,14 @@
+import { adminEn } from "./en/admin.ts";
+import { boardsEn } from "./en/boards.ts";
+import { companyEn } from "./en/company.ts";
+import { drillEn } from "./en/drill.ts";
 import { factsEn } from "./en/facts.ts";
+import { homeEn } from "./en/home.ts";
+import { liveEn } from "./en/live.ts";
 import { measuresEn } from "./en/measures.ts";
 import { metricsEn } from "./en/metrics.ts";
+import { peopleEn } from "./en/people.ts";
+import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
 
 export const en = {
@@ -8,4 +16,12 @@ export const en = {
 	...measuresEn,
 	...metricsEn,
 	...factsEn,
+	...homeEn,
+	...companyEn,
+	...boardsEn,
+	...searchEn,
+	...peopleEn,
+	...adminEn,
+	...drillEn,
+	...liveEn,
 } as const;

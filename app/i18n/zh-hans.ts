@@ -1,7 +1,15 @@
 import type { Messages } from "./translate.ts";
+import { adminZhHans } from "./zh-hans/admin.ts";
+import { boardsZhHans } from "./zh-hans/boards.ts";
+import { companyZhHans } from "./zh-hans/company.ts";
+import { drillZhHans } from "./zh-hans/drill.ts";
 import { factsZhHans } from "./zh-hans/facts.ts";
+import { homeZhHans } from "./zh-hans/home.ts";
+import { liveZhHans } from "./zh-hans/live.ts";
 import { measuresZhHans } from "./zh-hans/measures.ts";
 import { metricsZhHans } from "./zh-hans/metrics.ts";
+import { peopleZhHans } from "./zh-hans/people.ts";
+import { searchZhHans } from "./zh-hans/search.ts";
 import { shellZhHans } from "./zh-hans/shell.ts";
 
 export const zhHans = {
@@ -9,4 +17,12 @@ export const zhHans = {
 	...measuresZhHans,
 	...metricsZhHans,
 	...factsZhHans,
+	...homeZhHans,
+	...companyZhHans,
+	...boardsZhHans,
+	...searchZhHans,
+	...peopleZhHans,
+	...adminZhHans,
+	...drillZhHans,
+	...liveZhHans,
 } satisfies Messages;

@@ -1,7 +1,15 @@
 import type { Messages } from "./translate.ts";
+import { adminZhHant } from "./zh-hant/admin.ts";
+import { boardsZhHant } from "./zh-hant/boards.ts";
+import { companyZhHant } from "./zh-hant/company.ts";
+import { drillZhHant } from "./zh-hant/drill.ts";
 import { factsZhHant } from "./zh-hant/facts.ts";
+import { homeZhHant } from "./zh-hant/home.ts";
+import { liveZhHant } from "./zh-hant/live.ts";
 import { measuresZhHant } from "./zh-hant/measures.ts";
 import { metricsZhHant } from "./zh-hant/metrics.ts";
+import { peopleZhHant } from "./zh-hant/people.ts";
+import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
 
 export const zhHant = {
@@ -9,4 +17,12 @@ export const zhHant = {
 	...measuresZhHant,
 	...metricsZhHant,
 	...factsZhHant,
+	...homeZhHant,
+	...companyZhHant,
+	...boardsZhHant,
+	...searchZhHant,
+	...peopleZhHant,
+	...adminZhHant,
+	...drillZhHant,
+	...liveZhHant,
 } satisfies Messages;

@@ -1,0 +1,2 @@
+/** People and roles, tokens, sources, the audit trail. */
+export const adminEn = {} as const;

@@ -1,0 +1,2 @@
+/** Boards that people compose. */
+export const boardsEn = {} as const;

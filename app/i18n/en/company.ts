@@ -1,0 +1,2 @@
+/** The company page and the page of one member. */
+export const companyEn = {} as const;

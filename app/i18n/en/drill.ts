@@ -1,0 +1,2 @@
+/** From a figure to the facts behind it. */
+export const drillEn = {} as const;

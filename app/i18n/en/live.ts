@@ -1,0 +1,2 @@
+/** What a page says about figures that move by themselves. */
+export const liveEn = {} as const;

@@ -1,0 +1,2 @@
+/** The directory. */
+export const peopleEn = {} as const;

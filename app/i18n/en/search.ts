@@ -1,0 +1,2 @@
+/** Search and go, and the keys. */
+export const searchEn = {} as const;

@@ -1,0 +1,3 @@
+import type { liveEn } from "../en/live.ts";
+
+export const liveZhHant = {} satisfies Record<keyof typeof liveEn, string>;

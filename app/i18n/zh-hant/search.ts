@@ -1,0 +1,3 @@
+import type { searchEn } from "../en/search.ts";
+
+export const searchZhHant = {} satisfies Record<keyof typeof searchEn, string>;
