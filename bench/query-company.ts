@@ -181,8 +181,20 @@ const levels = (digits: string) =>
 const SINGLES =
 	"(10, 1, 12), (20, 100, 399), (40, 1000, 1029), (50, 1100, 1104), (60, 1200, 1259)";
 
+/** Names for the members that the facts count under. */
+async function nameMembers(client: pg.Client): Promise<void> {
+	await client.query(`insert into member (id, dimension, code, known, name_en, name_zh_hant, name_zh_hans) overriding system value
+		select id, dimension, dimension || ' ' || id, true, initcap(dimension) || ' ' || id, dimension || ' ' || id, dimension || ' ' || id
+		from (values ('line', 1, 12), ('product', 100, 399), ('region', 1000, 1029), ('channel', 1100, 1104), ('store', 1200, 1259)) as d(dimension, first, last),
+			generate_series(first, last) as id`);
+	await client.query(`insert into member_parent (member_id, parent_id, valid_from)
+		select 100 + p, 1 + p / 25, date '2020-01-01' from generate_series(0, 299) as p
+		union all select 1200 + s, 1000 + s / 2, date '2020-01-01' from generate_series(0, 59) as s`);
+}
+
 /** Derived figures have as many rows whatever the number of facts: one a day and member. They are made up, not derived. */
 export async function fillDerived(client: pg.Client): Promise<void> {
+	await nameMembers(client);
 	await client.query(`insert into stock_count_rollup
 		select 200 + level, a, -1, day::timestamp at time zone '${ZONE}', 40, 900, 90000000, 2
 		from (values (0, -1, -1), (10, 1, 12), (20, 100, 399), (40, 1000, 1029), (60, 1200, 1259)) as l(level, first, last),
@@ -210,7 +222,7 @@ export async function fillDerived(client: pg.Client): Promise<void> {
 	])
 		await client.query(`vacuum analyze ${table}`);
 	await client.query(
-		"insert into source (key, name) values ('bench', 'Bench')",
+		"insert into source (key, name) values ('bench', 'Bench') on conflict do nothing",
 	);
 	await client.query(
 		"insert into source_kind (source_id, kind, complete_after) select 1, kind, interval '10 minutes' from fold_state",

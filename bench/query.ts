@@ -3,76 +3,21 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { readCatalogue } from "../app/metrics/catalogue.server.ts";
-import { changeDefinition } from "../app/metrics/change-definition.server.ts";
 import { needsOf } from "../app/metrics/formula-needs.ts";
 import { observe } from "../app/metrics/observe.server.ts";
 import { parsePeriod } from "../app/metrics/period.ts";
 import { SHIPPED } from "../app/metrics/shipped/all.ts";
-import { syncDefinitions } from "../app/metrics/sync-definitions.server.ts";
 import { createDb, createPool, type Db } from "../db/client.ts";
 import { startDatabase, stopDatabase } from "../db/local.ts";
 import { migrate } from "../db/migrate.ts";
+import { defineMetrics, METRICS } from "./many-metrics.ts";
 import { fillDerived, fillFacts } from "./query-company.ts";
+import { type Timing, time } from "./timing.ts";
 
 /** bench:query [facts …]: the catalogue and breakdowns over 1 and 10 million facts, on a database of its own. */
 const SIZES = process.argv.slice(2).map(Number);
 const sizes = SIZES.length > 0 ? SIZES : [1_000_000, 10_000_000];
-const METRICS = 200;
 const RUNS = 25;
-
-interface Timing {
-	readonly median: number;
-	readonly p95: number;
-	/** Of this process; the rest is the database's, or waiting. */
-	readonly cpu: number;
-}
-
-const at = (sorted: readonly number[], share: number) =>
-	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
-async function time(
-	runs: number,
-	work: () => Promise<unknown>,
-): Promise<Timing> {
-	for (let i = 0; i < 4; i++) await work();
-	const taken: number[] = [];
-	const before = process.cpuUsage();
-	for (let i = 0; i < runs; i++) {
-		const start = performance.now();
-		await work();
-		taken.push(performance.now() - start);
-	}
-	const { user, system } = process.cpuUsage(before);
-	taken.sort((x, y) => x - y);
-	return {
-		median: at(taken, 0.5),
-		p95: at(taken, 0.95),
-		cpu: (user + system) / 1000 / runs,
-	};
-}
-
-/** The shipped metrics and, up to 200, variants of them with windows of their own. */
-async function defineMetrics(db: Db, now: Date): Promise<void> {
-	await syncDefinitions(db, now);
-	const variants = [7, 14, 90, 365].flatMap((windowDays) =>
-		SHIPPED.filter(({ formula }) => {
-			const { wholeDays } = needsOf(formula);
-			const kept = windowDays === 90 || windowDays === 365;
-			return formula.kind !== "repeat-share" && (kept || !wholeDays);
-		}).map((metric) => ({
-			...metric,
-			key: `${metric.key}-over-${windowDays}`,
-			windowDays,
-		})),
-	);
-	for (const definition of variants.slice(0, METRICS - SHIPPED.length))
-		await changeDefinition(db, {
-			definition,
-			basedOn: 0,
-			by: { personId: null, name: "bench" },
-			now,
-		});
-}
 
 const TABLES = [
 	"order_line",

@@ -8,7 +8,7 @@ import { createSource } from "../app/identity/create-source.server.ts";
 import { createToken } from "../app/identity/create-token.server.ts";
 import { KINDS } from "../app/metrics/kinds/all.ts";
 import { buildPages } from "../commands/processes/build-pages.ts";
-import { createDb, createPool } from "../db/client.ts";
+import { createDb, createPool, type Db } from "../db/client.ts";
 import { startDatabase, stopDatabase } from "../db/local.ts";
 import { migrate } from "../db/migrate.ts";
 import type { ChildMessage } from "../server/as-child.ts";
@@ -18,6 +18,7 @@ const root = path.resolve(import.meta.dirname, "..");
 
 export interface Company {
 	readonly address: string;
+	readonly databaseUrl: string;
 	readonly pool: pg.Pool;
 	readonly token: string;
 	readonly web: ChildProcess;
@@ -47,12 +48,22 @@ function start(
 	});
 }
 
+interface Options {
+	/** False: the database is filled faster, and a crash may lose everything. */
+	readonly durable?: boolean;
+	/** Run before web and jobs start, for what they read at their start. */
+	readonly prepare?: (place: { db: Db; url: string }) => Promise<void>;
+}
+
 /** Web, jobs and a durable database of their own in a temporary folder, as production runs them, with one source and its token. */
-export async function startCompany(): Promise<Company> {
+export async function startCompany({
+	durable = true,
+	prepare,
+}: Options = {}): Promise<Company> {
 	await buildPages(root);
 	const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "nebula-bench-"));
 	fs.chmodSync(dataDir, 0o755);
-	const { url } = await startDatabase({ dataDir });
+	const { url } = await startDatabase({ dataDir, durable });
 	const pool = createPool(url, 4);
 	const db = createDb(pool);
 	await migrate(db);
@@ -71,6 +82,7 @@ export async function startCompany(): Promise<Company> {
 		},
 		now,
 	);
+	await prepare?.({ db, url });
 	const env = environmentWith({
 		NODE_ENV: "production",
 		DATABASE_URL: url,
@@ -85,6 +97,7 @@ export async function startCompany(): Promise<Company> {
 	);
 	return {
 		address: `http://127.0.0.1:${web.ready.port}`,
+		databaseUrl: url,
 		pool,
 		token: secret,
 		web: web.child,
@@ -99,7 +112,13 @@ export async function startCompany(): Promise<Company> {
 			}
 			await pool.end();
 			await stopDatabase({ dataDir });
-			fs.rmSync(dataDir, { recursive: true, force: true });
+			// Gigabytes take the database a moment to let go of.
+			fs.rmSync(dataDir, {
+				recursive: true,
+				force: true,
+				maxRetries: 20,
+				retryDelay: 500,
+			});
 		},
 	};
 }
