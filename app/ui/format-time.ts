@@ -10,6 +10,19 @@ interface Span {
 const plain = (text: string): string =>
 	text.replace(/[\u00a0\u2009\u202f]/g, " ");
 
+/** Two hundred tiles name the same few days; writing a range of dates takes longer than the rest of a tile. */
+const written = new Map<string, string>();
+
+function once(key: string, write: () => string): string {
+	let text = written.get(key);
+	if (text === undefined) {
+		text = plain(write());
+		if (written.size > 5000) written.clear();
+		written.set(key, text);
+	}
+	return text;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(
@@ -31,10 +44,12 @@ const DAY_WITH_YEAR = { ...DAY, year: "numeric" } as const;
 const MONTH = { month: "short", year: "numeric", timeZone: "UTC" } as const;
 
 export const formatDay = (day: string, locale: string): string =>
-	plain(dateFormat(locale, DAY_WITH_YEAR).format(Date.parse(day)));
+	once(`${locale} ${day}`, () =>
+		dateFormat(locale, DAY_WITH_YEAR).format(Date.parse(day)),
+	);
 
 export const formatDays = (from: string, to: string, locale: string): string =>
-	plain(
+	once(`${locale} ${from} ${to}`, () =>
 		dateFormat(locale, DAY_WITH_YEAR).formatRange(
 			Date.parse(from),
 			Date.parse(to),
@@ -101,7 +116,7 @@ export const formatInstant = (
 	locale: string,
 	timeZone: string,
 ): string =>
-	plain(
+	once(`${locale} ${timeZone} ${instant}`, () =>
 		dateFormat(locale, {
 			dateStyle: "medium",
 			timeStyle: "short",

@@ -1,3 +1,4 @@
+import type { Translate } from "../i18n/translate.ts";
 import type { MetricUnit } from "../metrics/definition.ts";
 import type { Grain } from "../metrics/grain.ts";
 import { useCompany } from "./company-context.tsx";
@@ -20,10 +21,12 @@ import { useReader } from "./reader-context.tsx";
 
 type Span = Parameters<typeof formatBucket>[0];
 
-/** Figures and times the way this reader and this company write them. */
-export function useFigures() {
-	const { t, locale } = useReader();
-	const { reportingCurrency: currency, timeZone } = useCompany();
+function makeFigures(
+	t: Translate,
+	locale: string,
+	currency: string,
+	timeZone: string,
+) {
 	return {
 		value: (value: number, unit: MetricUnit, style?: ValueStyle) =>
 			formatValue(value, { locale, unit, currency }, style),
@@ -51,4 +54,22 @@ export function useFigures() {
 	};
 }
 
-export type Figures = ReturnType<typeof useFigures>;
+export type Figures = ReturnType<typeof makeFigures>;
+
+/** One for each reader's `t`, which lives as long as the page: every tile asks, and making it is a dozen functions. */
+const known = new WeakMap<
+	Translate,
+	{ currency: string; timeZone: string; figures: Figures }
+>();
+
+/** Figures and times the way this reader and this company write them. */
+export function useFigures(): Figures {
+	const { t, locale } = useReader();
+	const { reportingCurrency: currency, timeZone } = useCompany();
+	const found = known.get(t);
+	if (found?.currency === currency && found.timeZone === timeZone)
+		return found.figures;
+	const figures = makeFigures(t, locale, currency, timeZone);
+	known.set(t, { currency, timeZone, figures });
+	return figures;
+}
