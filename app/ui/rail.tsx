@@ -90,22 +90,21 @@ export function Rail({ personName }: Properties) {
 	);
 	return (
 		<>
-			<details
-				key={pathname}
-				className="group sticky top-0 z-30 bg-rail text-rail-ink lg:hidden print:hidden"
-			>
-				<summary className="flex min-h-12 items-center justify-between px-4 marker:content-none">
-					<Brand />
-					<span className="text-xs text-rail-muted group-open:text-rail-ink">
-						{t("app.menu")}
-					</span>
-				</summary>
-				<div className="max-h-[80vh] space-y-5 overflow-y-auto border-t border-rail-active py-4">
-					<Places />
-					{foot}
-				</div>
-			</details>
-			<div className="sticky top-0 hidden h-screen w-56 shrink-0 flex-col gap-7 overflow-y-auto bg-rail py-5 text-rail-ink lg:flex print:hidden">
+			<header className="sticky top-0 z-30 lg:hidden print:hidden">
+				<details key={pathname} className="group bg-rail text-rail-ink">
+					<summary className="flex min-h-12 items-center justify-between px-4 marker:content-none">
+						<Brand />
+						<span className="text-xs text-rail-muted group-open:text-rail-ink">
+							{t("app.menu")}
+						</span>
+					</summary>
+					<div className="max-h-[80vh] space-y-5 overflow-y-auto border-t border-rail-active py-4">
+						<Places />
+						{foot}
+					</div>
+				</details>
+			</header>
+			<header className="sticky top-0 hidden h-screen w-56 shrink-0 flex-col gap-7 overflow-y-auto bg-rail py-5 text-rail-ink lg:flex print:hidden">
 				<div className="px-4">
 					<Brand />
 				</div>
@@ -113,7 +112,7 @@ export function Rail({ personName }: Properties) {
 					<Places />
 				</div>
 				{foot}
-			</div>
+			</header>
 		</>
 	);
 }
