@@ -41,10 +41,12 @@ export function Figure({ style, className, ...explaining }: Properties) {
 	return (
 		<Explained
 			className={className}
-			remarks={observation.reasons.map((reason) =>
-				sayReason(reason, t, figures),
-			)}
-			rows={explain(explaining, t, figures)}
+			explain={() => ({
+				remarks: observation.reasons.map((reason) =>
+					sayReason(reason, t, figures),
+				),
+				rows: explain(explaining, t, figures),
+			})}
 		>
 			<FigureText value={observation.value} unit={unit} style={style} />
 		</Explained>
