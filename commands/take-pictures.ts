@@ -64,7 +64,7 @@ try {
 		await page.fill("input[name=email]", "vivian@demo.example");
 		await page.fill("input[name=password]", "try-nebula-now");
 		await page.press("input[name=password]", "Enter");
-		await page.waitForURL(`${address}/metrics`);
+		await page.waitForURL(`${address}/`);
 		await page.goto(`${address}${to}`, { waitUntil: "networkidle" });
 		await page.waitForTimeout(800);
 		await page.screenshot({ path: path.join(folder, `${name}.png`) });
