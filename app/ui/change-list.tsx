@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { MOST_CERTAIN } from "../home/change-strength.ts";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { FigureText } from "./figure.tsx";
@@ -67,10 +68,15 @@ function Change({ change }: { change: ChangeView }) {
 			<p className="min-w-0 text-xs text-muted">
 				<Why change={change} />
 				{change.contributor && <span aria-hidden="true"> · </span>}
-				{t("home.change.noise", {
-					times: formatCount(Math.abs(change.z), locale),
-					n: current.sample,
-				})}
+				{t(
+					Math.abs(change.z) < MOST_CERTAIN
+						? "home.change.noise"
+						: "home.change.noise.most",
+					{
+						times: formatCount(Math.abs(change.z), locale),
+						n: current.sample,
+					},
+				)}
 			</p>
 			<span className="flex flex-col items-end">
 				<ChangeMark change={changeOf(metric, current, previous)} />

@@ -31,7 +31,7 @@ export function FigureTile({ tile, withPlace = false }: Properties) {
 	return (
 		<li
 			data-figure={key}
-			className="relative isolate flex min-w-0 flex-col gap-0.5 bg-panel px-3.5 pt-2.5 pb-2 outline outline-line focus-within:z-10 hover:z-10 hover:outline-line-strong"
+			className="relative isolate flex min-w-0 flex-col gap-0.5 bg-panel px-2.5 pt-2.5 pb-2 outline sm:px-3.5 print:break-inside-avoid outline-line focus-within:z-10 hover:z-10 hover:outline-line-strong"
 		>
 			<div className="flex items-start justify-between gap-2">
 				<h3 className="min-w-0 text-sm leading-snug font-medium">
@@ -58,7 +58,7 @@ export function FigureTile({ tile, withPlace = false }: Properties) {
 					/>
 				</span>
 			</div>
-			<div className="flex items-end justify-between gap-3">
+			<div className="flex flex-wrap items-end justify-between gap-x-3">
 				<span className="relative z-10 text-2xl leading-8 font-semibold tracking-tight whitespace-nowrap">
 					<Figure
 						observation={current}
@@ -70,7 +70,7 @@ export function FigureTile({ tile, withPlace = false }: Properties) {
 				</span>
 				<SparkLine
 					path={tile.path}
-					className="mb-1.5 h-6 w-full max-w-28 min-w-0 shrink"
+					className="mb-1.5 h-6 max-w-28 min-w-16 flex-1"
 				/>
 			</div>
 			<div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3">
@@ -97,7 +97,7 @@ export function FigureTiles({
 	withPlace?: boolean;
 }) {
 	return (
-		<ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-px">
+		<ul className="grid grid-cols-2 gap-px sm:grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))]">
 			{tiles.map((tile) => (
 				<FigureTile
 					key={`${tile.key} ${tile.scope}`}

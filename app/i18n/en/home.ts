@@ -15,6 +15,8 @@ export const homeEn = {
 	"home.change.moreThan":
 		"{name} ({dimension}) alone moved by more; others made up for some of it",
 	"home.change.noise": "{times} times the usual scatter, sample {n}",
+	"home.change.noise.most":
+		"more than {times} times the usual scatter, sample {n}",
 	"home.needs": "What needs you",
 	"home.needs.none":
 		"Nothing waits for you. Have a look at what changed instead.",

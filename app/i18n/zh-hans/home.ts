@@ -15,6 +15,7 @@ export const homeZhHans = {
 	"home.change.moreThan":
 		"仅{name}（{dimension}）的变化就超过整体，其他部分抵消了一些",
 	"home.change.noise": "为平时波动的 {times} 倍，样本 {n}",
+	"home.change.noise.most": "超过平时波动的 {times} 倍，样本 {n}",
 	"home.needs": "待你处理",
 	"home.needs.none": "目前没有待你处理的事，不妨看看有哪些变化。",
 	"home.need.offTarget": "{metric}未达标：{place}",

@@ -14,6 +14,7 @@ export const homeZhHant = {
 	"home.change.moreThan":
 		"單是{name}（{dimension}）的變動就超過整體，其他部分抵銷了一些",
 	"home.change.noise": "為平常波動的 {times} 倍，樣本 {n}",
+	"home.change.noise.most": "超過平常波動的 {times} 倍，樣本 {n}",
 	"home.needs": "等您處理",
 	"home.needs.none": "目前沒有等您處理的事，不妨看看有哪些變動。",
 	"home.need.offTarget": "{metric}未達標：{place}",
