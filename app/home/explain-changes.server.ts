@@ -1,5 +1,5 @@
 import type { Db } from "../../db/client.ts";
-import type { Dimension } from "../metrics/dimension.ts";
+import { type Dimension, NOT_KNOWN } from "../metrics/dimension.ts";
 import { observe } from "../metrics/observe.server.ts";
 import { WHOLE_COMPANY } from "../metrics/scope.ts";
 import { type Contribution, contributions } from "./contributions.ts";
@@ -21,6 +21,10 @@ export interface ExplainedChange extends Omit<RankedChange, "contributor"> {
 
 /** The parts that are looked through beside the lines. */
 const LOOKED_THROUGH = ["region", "product"] as const;
+/** A product says more than the line or region around it, also where it carries a little less. */
+const FINER = 1.25;
+const weightOf = ({ dimension, share }: Contributor) =>
+	share * (dimension === "product" ? FINER : 1);
 
 interface Question {
 	readonly ranked: readonly RankedChange[];
@@ -46,7 +50,9 @@ async function contributorsBy(
 	});
 	const found = new Map<string, Contributor>();
 	for (const { metric, total, compared, members } of observed) {
-		if (!compared) continue;
+		const counted = members.filter(({ total }) => total.sample > 0);
+		// Of a single part all of it comes anyway.
+		if (!compared || counted.length < 2) continue;
 		const [first] = contributions(
 			{ current: total, previous: compared },
 			members.map(({ memberId, total, compared }) => ({
@@ -56,7 +62,8 @@ async function contributorsBy(
 			})),
 			changed.some((one) => one.metric === metric.key && one.isSum),
 		);
-		if (first && first.share >= WORTH_NAMING)
+		// 'Not known' is where to look for codes, not for causes.
+		if (first && first.memberId !== NOT_KNOWN && first.share >= WORTH_NAMING)
 			found.set(metric.key, { ...first, dimension: by });
 	}
 	return found;
@@ -94,7 +101,9 @@ export async function explainChanges(
 			.flatMap(({ found }) => found.get(change.metric) ?? []);
 		if (change.contributor)
 			known.push({ ...change.contributor, dimension: "line" });
-		const [contributor = null] = known.sort((a, b) => b.share - a.share);
+		const [contributor = null] = known.sort(
+			(a, b) => weightOf(b) - weightOf(a),
+		);
 		return { ...change, candidate, contributor };
 	});
 }
