@@ -6,9 +6,7 @@ import {
 	tableAddress,
 } from "./company-question.ts";
 
-const COLUMNS = ["net-revenue", "nps"];
-const look = (search: string) =>
-	readTableLook(new URLSearchParams(search), COLUMNS);
+const look = (search: string) => readTableLook(new URLSearchParams(search));
 
 test("without a word the company stands by line", () => {
 	expect(parseCompanySplit(null)).toBe("line");
@@ -51,11 +49,7 @@ test.each(["?by=region&sort=nps&order=up&page=3", "?by=store", "?sort=name"])(
 	(address) => {
 		const search = new URLSearchParams(address);
 		expect(
-			tableAddress(
-				parseCompanySplit(search.get("by")),
-				readTableLook(search, COLUMNS),
-				COLUMNS,
-			),
+			tableAddress(parseCompanySplit(search.get("by")), readTableLook(search)),
 		).toBe(address);
 	},
 );

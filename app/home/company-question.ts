@@ -1,5 +1,6 @@
 import type { Dimension } from "../metrics/dimension.ts";
 import { MetricError } from "../metrics/metric-error.ts";
+import { KEY_METRICS, type KeyMetric } from "./key-metrics.ts";
 
 /** What the company can be laid out by; lots are shown below their product. */
 export const COMPANY_SPLITS = [
@@ -37,25 +38,21 @@ export const SPLIT_BELOW = {
 
 /** How the lines of a table of key metrics are put in order and cut into pages; all of it stands in the address. */
 export interface TableLook {
-	/** A metric's key, or the names. */
-	readonly sort: string;
+	/** A key metric, or the names. */
+	readonly sort: KeyMetric | typeof BY_NAME;
 	readonly descending: boolean;
 	/** From 1 on. */
 	readonly page: number;
 }
 
 export const BY_NAME = "name";
+const [FIRST_COLUMN] = KEY_METRICS;
 
 /** What the address does not say, or says of no column, becomes the default: the largest first by the first column. */
-export function readTableLook(
-	search: URLSearchParams,
-	columns: readonly string[],
-): TableLook {
+export function readTableLook(search: URLSearchParams): TableLook {
 	const asked = search.get("sort");
-	const sort =
-		asked === BY_NAME || (asked !== null && columns.includes(asked))
-			? asked
-			: (columns[0] ?? BY_NAME);
+	const columns: readonly TableLook["sort"][] = [BY_NAME, ...KEY_METRICS];
+	const sort = columns.find((name) => name === asked) ?? FIRST_COLUMN;
 	const page = search.get("page") ?? "";
 	return {
 		sort,
@@ -65,14 +62,10 @@ export function readTableLook(
 }
 
 /** The address of another look at the same table, without what is the default anyway. */
-export function tableAddress(
-	by: string | null,
-	look: TableLook,
-	columns: readonly string[],
-): string {
+export function tableAddress(by: CompanySplit | null, look: TableLook): string {
 	const search = new URLSearchParams();
 	if (by !== null && by !== "line") search.set("by", by);
-	if (look.sort !== (columns[0] ?? BY_NAME)) search.set("sort", look.sort);
+	if (look.sort !== FIRST_COLUMN) search.set("sort", look.sort);
 	if (!look.descending && look.sort !== BY_NAME) search.set("order", "up");
 	if (look.page > 1) search.set("page", String(look.page));
 	const text = search.toString();

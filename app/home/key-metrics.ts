@@ -13,6 +13,8 @@ export const KEY_METRICS = [
 	"conversion",
 ] as const;
 
+export type KeyMetric = (typeof KEY_METRICS)[number];
+
 /** Where a change is looked for. Units sold move with the revenue and would only say the same again. */
 export const WATCHED_METRICS = [
 	...KEY_METRICS.filter((key) => key !== "units-sold"),

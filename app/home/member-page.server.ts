@@ -13,6 +13,7 @@ import { readTiles, type Tile } from "./read-tiles.server.ts";
 import {
 	keyMetricsFor,
 	readSplitTable,
+	type SplitQuestion,
 	type SplitTable,
 } from "./split-table.server.ts";
 
@@ -42,14 +43,14 @@ export async function readMemberPage(
 	{
 		dimension,
 		id,
-		now,
-	}: {
+		...question
+	}: Omit<SplitQuestion, "scope" | "members" | "by"> & {
 		readonly dimension: Dimension;
 		readonly id: number;
-		readonly now: Date;
 	},
 ): Promise<MemberPage | null> {
 	const { db } = context;
+	const { now } = question;
 	const by = SPLIT_BELOW[dimension];
 	const [member, metrics, members] = await Promise.all([
 		id === NOT_KNOWN
@@ -69,7 +70,9 @@ export async function readMemberPage(
 			tiles: metrics.map(({ key }) => ({ metric: key, scope })),
 			now,
 		}),
-		by === null ? null : readSplitTable(context, { scope, by, members, now }),
+		by === null
+			? null
+			: readSplitTable(context, { ...question, scope, by, members }),
 	]);
 	return { member, tiles, sources, below };
 }

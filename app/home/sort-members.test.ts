@@ -20,14 +20,14 @@ const MEMBERS = [
 	member(5, "Power 9", 5),
 ];
 
-const order = (sort: string, descending: boolean) =>
-	sortMembers(MEMBERS, { sort, descending, page: 1 }, ["rate"], "en-IE").map(
+const order = (sort: "nps" | "name", descending: boolean) =>
+	sortMembers(MEMBERS, { sort, descending, page: 1 }, ["nps"], "en-IE").map(
 		({ id }) => id,
 	);
 
-test.each<[string, string, boolean, number[]]>([
-	["the largest first, equal ones by name", "rate", true, [4, 1, 5, 3, 2, 0]],
-	["the smallest first", "rate", false, [1, 5, 4, 3, 2, 0]],
+test.each<[string, "nps" | "name", boolean, number[]]>([
+	["the largest first, equal ones by name", "nps", true, [4, 1, 5, 3, 2, 0]],
+	["the smallest first", "nps", false, [1, 5, 4, 3, 2, 0]],
 	["names with their numbers as numbers", "name", false, [1, 3, 2, 5, 4, 0]],
 ])(
 	"%s; on too few, without a value and 'not known' last",

@@ -1,4 +1,5 @@
 import type { TableLook } from "../home/company-question.ts";
+import type { KeyMetric } from "../home/key-metrics.ts";
 import type { Dimension } from "../metrics/dimension.ts";
 import type { Figure } from "../metrics/figure.ts";
 import type { Observation } from "../metrics/observation.ts";
@@ -13,6 +14,7 @@ export type ColumnSpan = Pick<
 export type CellValue = Omit<Observation, keyof ColumnSpan>;
 
 export interface KeyColumn extends MetricFace {
+	readonly key: KeyMetric;
 	readonly current: ColumnSpan;
 	readonly previous: ColumnSpan | null;
 }
@@ -40,8 +42,8 @@ export interface KeyTableView {
 	/** What the members are parts of. */
 	readonly total: KeyRow;
 	readonly rows: readonly KeyRow[];
-	readonly memberCount: number;
 	readonly look: TableLook;
+	/** More than one where there are more members than a page holds. */
 	readonly pages: number;
 }
 

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import {
 	BY_NAME,
+	type CompanySplit,
 	type TableLook,
 	tableAddress,
 } from "../home/company-question.ts";
@@ -14,7 +15,7 @@ import { useFigures } from "./use-figures.ts";
 
 interface HeadProperties {
 	readonly name: string;
-	readonly sort: string;
+	readonly sort: TableLook["sort"];
 	readonly look: TableLook;
 	readonly address: (look: TableLook) => string;
 }
@@ -121,16 +122,15 @@ interface Properties {
 	readonly view: KeyTableView;
 	readonly caption: string;
 	/** The other question in the address that has to stay. */
-	readonly by: string | null;
+	readonly by: CompanySplit | null;
 }
 
 /** Members down, key metrics across; head and names stay in sight while the rest moves inside its frame. */
 export function KeyTable({ view, caption, by }: Properties) {
 	const { t } = useReader();
 	const { columns, look, rows } = view;
-	const keys = columns.map(({ key }) => key);
-	const address = (other: TableLook) => tableAddress(by, other, keys);
-	const order = (sort: string) =>
+	const address = (other: TableLook) => tableAddress(by, other);
+	const order = (sort: TableLook["sort"]) =>
 		look.sort !== sort
 			? undefined
 			: look.descending
@@ -190,7 +190,7 @@ export function KeyTable({ view, caption, by }: Properties) {
 				<Pager
 					page={look.page}
 					pages={view.pages}
-					total={view.memberCount}
+					rows={rows.length}
 					address={(page) => address({ ...look, page })}
 				/>
 			</div>

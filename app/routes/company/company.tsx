@@ -17,17 +17,15 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		const { searchParams } = new URL(request.url);
 		const by = parseCompanySplit(searchParams.get("by"));
 		const now = context.now();
-		const { t, language } = await requestReader(request);
-		const table = await readCompanyPage(context, { by, now });
-		const look = readTableLook(
-			searchParams,
-			table.metrics.map(({ key }) => key),
-		);
+		const look = readTableLook(searchParams);
+		const { t, ...reader } = await requestReader(request);
+		const question = { by, look, now, ...reader };
+		const table = await readCompanyPage(context, question);
 		const total = { name: t("scope.company"), code: null, to: "/company" };
 		return {
 			title: t("app.title", { page: t("company.title") }),
 			by,
-			table: keyTableView(table, look, total, { language, t, now }),
+			table: keyTableView(table, total, { t, now, ...reader }),
 		};
 	});
 

@@ -1,8 +1,6 @@
-import type { TableLook } from "../../home/company-question.ts";
 import { nameOfMember } from "../../home/name-of-member.ts";
-import { pageOf, sortMembers } from "../../home/sort-members.ts";
 import type { Reading, SplitTable } from "../../home/split-table.server.ts";
-import { type Language, LOCALES } from "../../i18n/language.ts";
+import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { Observation } from "../../metrics/observation.ts";
 import { formatScope } from "../../metrics/scope.ts";
@@ -14,9 +12,6 @@ import type {
 	KeyTableView,
 } from "../../ui/key-table-view.ts";
 import { metricFace } from "./metric-faces.server.ts";
-
-/** More than a screen, and little enough to send at once. */
-const ROWS_A_PAGE = 50;
 
 const spanOf = (one: Observation): ColumnSpan => ({
 	from: one.from,
@@ -47,10 +42,9 @@ interface Reader {
 	readonly now: Date;
 }
 
-/** What the room read, as this reader's table shows it: in the look's order, one page of it. */
+/** What the room read, as this reader's table shows it. */
 export function keyTableView(
 	table: SplitTable,
-	look: TableLook,
 	total: Omit<KeyRow, "cells" | "scope">,
 	{ language, t, now }: Reader,
 ): KeyTableView {
@@ -59,23 +53,11 @@ export function keyTableView(
 		const reading = table.total[i] as Reading;
 		return {
 			...metricFace(metric, sources, now, language, t),
+			key: metric.key,
 			current: spanOf(reading.current),
 			previous: reading.previous && spanOf(reading.previous),
 		};
 	});
-	const sorted = sortMembers(
-		table.members.map(({ member, readings }) => ({
-			id: member.id,
-			name: nameOfMember(member, language) ?? t("member.unknown"),
-			code: member.code,
-			reads: readings.map(({ current }) => current),
-			readings,
-		})),
-		look,
-		columns.map(({ key }) => key),
-		LOCALES[language],
-	);
-	const { rows, page, pages } = pageOf(sorted, look.page, ROWS_A_PAGE);
 	return {
 		by,
 		columns,
@@ -84,15 +66,17 @@ export function keyTableView(
 			scope: formatScope(table.scope),
 			cells: table.total.map(cellOf),
 		},
-		rows: rows.map(({ id, name, code, readings }) => ({
-			scope: formatScope({ ...table.scope, [by]: id }),
-			name,
-			code: code === name ? null : code,
-			to: `/company/${formatScope({ [by]: id })}`,
-			cells: readings.map(cellOf),
-		})),
-		memberCount: sorted.length,
-		look: { ...look, page },
-		pages,
+		rows: table.members.map(({ member, readings }) => {
+			const name = nameOfMember(member, language) ?? t("member.unknown");
+			return {
+				scope: formatScope({ ...table.scope, [by]: member.id }),
+				name,
+				code: member.code === name ? null : member.code,
+				to: `/company/${formatScope({ [by]: member.id })}`,
+				cells: readings.map(cellOf),
+			};
+		}),
+		look: table.look,
+		pages: table.pages,
 	};
 }

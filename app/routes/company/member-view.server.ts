@@ -1,4 +1,3 @@
-import type { TableLook } from "../../home/company-question.ts";
 import { type Followed, followedName } from "../../home/followed.ts";
 import type { MemberPage } from "../../home/member-page.server.ts";
 import { nameOfMember } from "../../home/name-of-member.ts";
@@ -19,7 +18,6 @@ interface Reader {
 /** What the room read of a member, in the reader's language. */
 export function memberView(
 	{ member, tiles, sources, below }: MemberPage,
-	look: TableLook,
 	followed: readonly Followed[],
 	{ language, t, now }: Reader,
 ): MemberView {
@@ -51,6 +49,6 @@ export function memberView(
 		tiles: tiles.map((tile) => tileView(tile, tileReader)),
 		below:
 			below &&
-			keyTableView(below, look, { name, code: null, to }, { language, t, now }),
+			keyTableView(below, { name, code: null, to }, { language, t, now }),
 	};
 }

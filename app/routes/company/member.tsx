@@ -14,19 +14,16 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
 		const person = await requirePerson(request, context);
 		const asked = readMember(params.member);
-		const now = context.now();
+		const look = readTableLook(new URL(request.url).searchParams);
+		const { t, ...reader } = await requestReader(request);
+		const question = { ...asked, ...reader, look, now: context.now() };
 		const [page, followed] = await Promise.all([
-			readMemberPage(context, { ...asked, now }),
+			readMemberPage(context, question),
 			readFollowed(context.db, person.id),
 		]);
 		if (page === null) throw memberGone(params.member ?? "");
-		const reader = await requestReader(request);
-		const look = readTableLook(
-			new URL(request.url).searchParams,
-			page.below?.metrics.map(({ key }) => key) ?? [],
-		);
-		const view = memberView(page, look, followed, { ...reader, now });
-		return { title: reader.t("app.title", { page: view.name }), view };
+		const view = memberView(page, followed, { ...question, t });
+		return { title: t("app.title", { page: view.name }), view };
 	});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
