@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { days, observation } from "../../tests/observations.ts";
 import { MOST_CERTAIN, type Readings, strengthOf } from "./change-strength.ts";
+import { days, observation } from "./sample-observations.ts";
 
 /** The same scatter every time, around a mean. */
 const scatter = (count: number, around: number, by: number): number[] =>

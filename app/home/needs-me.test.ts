@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { observation } from "../../tests/observations.ts";
 import type { Role } from "../identity/role.ts";
 import { type HomeState, whatNeedsMe } from "./needs-me.ts";
+import { observation } from "./sample-observations.ts";
 
 const metric = {
 	key: "bad-review-rate",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { observation } from "../../tests/observations.ts";
 import { type Candidate, rankChanges } from "./rank-changes.ts";
+import { observation } from "./sample-observations.ts";
 
 /** A rate with so many of a thousand before and now; a thousand answers move by chance by some two points. */
 const rate = (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { observation } from "../../tests/observations.ts";
+import { observation } from "./sample-observations.ts";
 import { pageOf, type Sortable, sortMembers } from "./sort-members.ts";
 
 const member = (

@@ -88,9 +88,15 @@ export function ErrorPage() {
 						{t("error.retry")}
 					</a>
 				)}
-				<Link className="button" to="/metrics" reloadDocument={away}>
-					{t("error.back")}
-				</Link>
+				{problem.code === "member-gone" ? (
+					<Link className="button" to="/company">
+						{t("company.back")}
+					</Link>
+				) : (
+					<Link className="button" to="/metrics" reloadDocument={away}>
+						{t("error.back")}
+					</Link>
+				)}
 			</p>
 			{problem.requestId && (
 				<p className="mt-4 text-xs text-muted">

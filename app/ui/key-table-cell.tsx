@@ -32,9 +32,7 @@ export function KeyTableCell({ column, cell, scope }: Properties) {
 		<td className="number cell">
 			<Link to={metricAddress(column.key, scope)} className="group block">
 				<span className="flex items-baseline justify-between gap-1.5">
-					<span className={sound ? "" : "opacity-60"}>
-						<StateMark standing={standing} short={sound} />
-					</span>
+					<StateMark standing={standing} short={sound} />
 					{(sound || current.value !== null) && (
 						<span
 							className={`group-hover:text-accent group-hover:underline ${sound ? "font-semibold" : "text-muted"}`}

@@ -3,7 +3,7 @@ export const companyEn = {
 	"nav.company": "Company",
 	"company.title": "Company",
 	"company.lead":
-		"How every part of the company is doing, each metric over its own window up to now.",
+		"Every part of it, each metric over its own window up to now.",
 	"company.by": "Parts to show",
 	"company.caption": "Key metrics by {dimension}",
 	"company.compared": "The change is against the window before.",
@@ -23,7 +23,7 @@ export const companyEn = {
 	"company.unnamed":
 		"Only facts have named this code; master data does not know it yet.",
 	"company.notKnown": "Everything whose {dimension} no fact named.",
-	"company.gone.title": "There is no {dimension} with number {id}",
+	"company.gone.title": "{dimension} {id} does not exist",
 	"company.gone.text":
 		"Members are never deleted, so the number in the address is not one of ours. The company page lists those that there are.",
 	"company.back": "To the company page",

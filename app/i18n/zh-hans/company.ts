@@ -22,7 +22,7 @@ export const companyZhHans = {
 	"company.retired": "{day} 起停用",
 	"company.unnamed": "目前只有明细数据提到这个编码，主数据尚未登记。",
 	"company.notKnown": "未注明{dimension}的所有明细。",
-	"company.gone.title": "找不到编号为 {id} 的{dimension}",
+	"company.gone.title": "{dimension} {id} 不存在",
 	"company.gone.text":
 		"成员从不删除，因此网址中的编号并不存在。公司总览列出所有成员。",
 	"company.back": "前往公司总览",

@@ -11,9 +11,9 @@ export const homeZhHans = {
 	"home.changes.rule":
 		"只列出与上一周期相比、超出随机波动的变化；变差的排在前面。",
 	"home.change.to": "变为",
-	"home.change.part": "其中 {share} 来自{name}（{dimension}）",
+	"home.change.part": "其中 {share} 来自“{name}”（{dimension}）",
 	"home.change.moreThan":
-		"仅{name}（{dimension}）的变化就超过整体，其他部分抵消了一些",
+		"仅“{name}”（{dimension}）的变化就超过整体，其他部分抵消了一些",
 	"home.change.noise": "为平时波动的 {times} 倍，样本 {n}",
 	"home.change.noise.most": "超过平时波动的 {times} 倍，样本 {n}",
 	"home.needs": "待你处理",
@@ -35,8 +35,8 @@ export const homeZhHans = {
 	"follow.start": "关注",
 	"follow.on": "已关注",
 	"follow.stop": "取消关注",
-	"follow.start.name": "关注{name}",
-	"follow.stop.name": "取消关注{name}",
+	"follow.start.name": "关注“{name}”",
+	"follow.stop.name": "取消关注“{name}”",
 	"follow.tooMany.title": "关注的指标已达上限",
 	"follow.tooMany.text": "首页最多容纳 40 个指标，请先取消一个再添加。",
 } satisfies Record<keyof typeof homeEn, string>;

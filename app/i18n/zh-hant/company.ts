@@ -22,7 +22,7 @@ export const companyZhHant = {
 	"company.retired": "{day} 起停用",
 	"company.unnamed": "目前只有明細資料提到這個代碼，主檔尚未登錄。",
 	"company.notKnown": "未註明{dimension}的所有明細。",
-	"company.gone.title": "找不到編號 {id} 的{dimension}",
+	"company.gone.title": "{dimension} {id} 不存在",
 	"company.gone.text":
 		"成員從不刪除，因此網址中的編號並不存在。公司總覽列出所有成員。",
 	"company.back": "前往公司總覽",

@@ -10,9 +10,9 @@ export const homeZhHant = {
 	"home.changes.none": "沒有超出隨機波動的變動，今天很平穩。",
 	"home.changes.rule": "僅列出與前一期間相比、超出隨機波動的變動；變差者優先。",
 	"home.change.to": "變為",
-	"home.change.part": "其中 {share} 來自{name}（{dimension}）",
+	"home.change.part": "其中 {share} 來自「{name}」（{dimension}）",
 	"home.change.moreThan":
-		"單是{name}（{dimension}）的變動就超過整體，其他部分抵銷了一些",
+		"單是「{name}」（{dimension}）的變動就超過整體，其他部分抵銷了一些",
 	"home.change.noise": "為平常波動的 {times} 倍，樣本 {n}",
 	"home.change.noise.most": "超過平常波動的 {times} 倍，樣本 {n}",
 	"home.needs": "等您處理",
@@ -34,8 +34,8 @@ export const homeZhHant = {
 	"follow.start": "追蹤",
 	"follow.on": "追蹤中",
 	"follow.stop": "取消追蹤",
-	"follow.start.name": "追蹤{name}",
-	"follow.stop.name": "取消追蹤{name}",
+	"follow.start.name": "追蹤「{name}」",
+	"follow.stop.name": "取消追蹤「{name}」",
 	"follow.tooMany.title": "追蹤的指標已達上限",
 	"follow.tooMany.text": "首頁最多容納 40 個指標，請先取消一個再新增。",
 } satisfies Record<keyof typeof homeEn, string>;

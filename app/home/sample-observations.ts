@@ -1,4 +1,4 @@
-import type { Observation } from "../app/metrics/observation.ts";
+import type { Observation } from "../metrics/observation.ts";
 
 /** A sound value, for tables of rules that are handed observations. */
 export const observation = (
