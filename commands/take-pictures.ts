@@ -8,6 +8,22 @@ const [address = "http://localhost:3000"] = process.argv.slice(2);
 
 const SHOTS = [
 	{
+		name: "home",
+		to: "/?show=company",
+		colorScheme: "light",
+		width: 1280,
+		height: 900,
+		language: "en",
+	},
+	{
+		name: "company",
+		to: "/company",
+		colorScheme: "dark",
+		width: 1280,
+		height: 700,
+		language: "zh-Hant",
+	},
+	{
 		name: "catalogue",
 		to: "/metrics",
 		colorScheme: "light",

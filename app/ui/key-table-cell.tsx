@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useMemo } from "react";
 import { figureKey } from "../metrics/figure.ts";
 import { parseScope } from "../metrics/scope.ts";
 import { changeOf } from "./change.ts";
@@ -25,9 +26,11 @@ export function KeyTableCell({ column, cell, scope }: Properties) {
 		scope: parseScope(scope),
 		period: null,
 	});
-	const { current, previous } = useLiveFigure(key, figureOf(column, cell));
+	const read = useMemo(() => figureOf(column, cell), [column, cell]);
+	const { current, previous } = useLiveFigure(key, read);
 	const standing = standingOf(column, current);
 	const sound = current.state === "ok";
+	const change = sound && previous && changeOf(column, current, previous);
 	return (
 		<td className="number cell">
 			<Link to={metricAddress(column.key, scope)} className="group block">
@@ -41,9 +44,9 @@ export function KeyTableCell({ column, cell, scope }: Properties) {
 						</span>
 					)}
 				</span>
-				{sound && previous && (
+				{change && (
 					<span className="block">
-						<ChangeMark change={changeOf(column, current, previous)} />
+						<ChangeMark change={change} />
 					</span>
 				)}
 				{!sound && current.value === null && (

@@ -138,7 +138,7 @@ export function KeyTable({ view, caption, by }: Properties) {
 				: "ascending";
 	return (
 		<>
-			<section className="key-table" aria-label={caption} tabIndex={-1}>
+			<div className="key-table">
 				<table className="figures" data-testid="key-table">
 					<caption className="sr-only">{caption}</caption>
 					<thead>
@@ -176,7 +176,7 @@ export function KeyTable({ view, caption, by }: Properties) {
 						))}
 					</tbody>
 				</table>
-			</section>
+			</div>
 			<div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-xs text-muted">
 				<p className="flex flex-wrap gap-x-4">
 					{SIGNS.map((sign) => (
