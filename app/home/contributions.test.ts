@@ -53,18 +53,35 @@ test("a rate that moves because the mix did is the growing part's doing", () => 
 	expect(found.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
 });
 
+test("a part that was always worse than the whole carries nothing where it stayed as it was", () => {
+	const found = contributions(
+		{ previous: read(10, 100), current: read(20, 100) },
+		[part(1, read(20, 50), read(20, 50)), part(2, read(0, 50), read(20, 50))],
+		false,
+	);
+	expect(found).toEqual([
+		{ memberId: 2, share: 1 },
+		{ memberId: 1, share: 0 },
+	]);
+});
+
 test.each<[string, readonly Part[], boolean]>([
+	[
+		"parts that overlap and yet seem to add up",
+		[part(1, read(5, 100), read(15, 100)), part(2, read(5, 80), read(5, 80))],
+		false,
+	],
 	[
 		"parts that overlap",
 		[part(1, read(5, 90), read(15, 90)), part(2, read(5, 90), read(15, 90))],
 		false,
 	],
-	["parts that leave some out", [part(1, read(50), read(60))], true],
+	["parts that leave some out", [part(1, read(2), read(6))], true],
 	["no part", [], true],
 ])("%s are not held to be the whole", (_, parts, isSum) => {
 	expect(
 		contributions(
-			{ previous: read(100, 100), current: read(200, 100) },
+			{ previous: read(5, 100), current: read(15, 100) },
 			parts,
 			isSum,
 		),

@@ -122,6 +122,24 @@ test("a line against the trend is told beside the company", () => {
 	);
 });
 
+test("lines that all move with the company are its change, told once, and none of them is named", () => {
+	const found = ranked([
+		rate("return-rate", null, 10, 16, { sample: 5000 }),
+		...[1, 2, 3, 4, 5].map((line) => rate("return-rate", line, 10, 16)),
+	]);
+	expect(found).toMatchObject([{ line: null, contributor: null }]);
+});
+
+test("a line against the trend is told also where it stands out less than the company", () => {
+	expect(
+		told([
+			rate("return-rate", null, 10, 18, { sample: 5000 }),
+			rate("return-rate", 1, 10, 22, { sample: 4500 }),
+			rate("return-rate", 2, 30, 12, { sample: 500 }),
+		]),
+	).toContainEqual(["return-rate", 2]);
+});
+
 test("a small line that fell far harder than the company is told too", () => {
 	expect(
 		told([
