@@ -24,7 +24,7 @@ import {
 } from "./explain-changes.server.ts";
 import type { Followed } from "./followed.ts";
 import { readFollowed } from "./followed-metrics.server.ts";
-import { KEY_METRICS, WATCHED_METRICS } from "./key-metrics.ts";
+import { KEY_METRICS } from "./key-metrics.ts";
 import { type Need, whatNeedsMe } from "./needs-me.ts";
 import { rankChanges } from "./rank-changes.ts";
 import { readTiles, type Tile } from "./read-tiles.server.ts";
@@ -106,16 +106,11 @@ export async function readHomePage(
 	const [{ tiles, sources }, { candidates, metrics }] = await Promise.all([
 		readTiles(context, { tiles: [...mine, ...defined], now }),
 		readWatched(context, {
-			metrics: [...new Set([...KEY_METRICS, ...WATCHED_METRICS])],
 			lines: everyLine.map(({ id }) => id),
 			now,
 		}),
 	]);
-	const watched = new Set<string>(WATCHED_METRICS);
-	const ranked = rankChanges(
-		candidates.filter(({ metric }) => watched.has(metric)),
-		{ own, limit: CHANGES_SHOWN },
-	);
+	const ranked = rankChanges(candidates, { own, limit: CHANGES_SHOWN });
 	const changes = await explainChanges(context, { ranked, candidates, now });
 	const key = new Set<string>(KEY_METRICS);
 	const needs = whatNeedsMe(person, {

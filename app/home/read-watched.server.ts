@@ -1,8 +1,11 @@
 import type { Db } from "../../db/client.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import type { Formula } from "../metrics/formula.ts";
+import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 import { observe } from "../metrics/observe.server.ts";
+import type { Observed } from "../metrics/observe-types.ts";
 import { rolling } from "../metrics/period.ts";
+import { WATCHED_METRICS } from "./key-metrics.ts";
 import type { Candidate } from "./rank-changes.ts";
 import { SPARK_DAYS } from "./read-tiles.server.ts";
 
@@ -15,61 +18,68 @@ const PARTED: readonly Formula["kind"][] = [
 	"difference-of-shares",
 ];
 
-/** Metrics for the company and for each of its lines with the days of two windows: one reading for all of them. */
+/** Where values bring an interval of their own, no days are needed to judge a change. */
+const hasInterval = ({ formula }: MetricDefinition) =>
+	formula.kind === "difference-of-shares" ||
+	formula.kind === "repeat-share" ||
+	(formula.kind === "ratio" && formula.interval !== undefined);
+
+const candidatesOf = ({
+	metric,
+	total,
+	compared,
+	points,
+	members,
+}: Observed): Candidate[] => {
+	const subject = {
+		metric: metric.key,
+		unit: metric.unit,
+		aim: { direction: metric.direction, target: metric.target },
+		windowDays: metric.windowDays,
+		isSum: isSum(metric),
+		hasParts: PARTED.includes(metric.formula.kind),
+	};
+	return [{ memberId: null, total, compared, points }, ...members].map(
+		(one) => ({
+			...subject,
+			line: one.memberId,
+			current: one.total,
+			previous: one.compared,
+			points: one.points.slice(-SPARK_DAYS),
+		}),
+	);
+};
+
+/** Metrics for the company and for each of its lines, where a judgement needs them with the days of two windows: two readings for all of them. */
 export async function readWatched(
 	context: { readonly db: Db },
-	{
-		metrics,
-		lines,
-		now,
-	}: {
-		readonly metrics: readonly string[];
-		readonly lines: readonly number[];
-		readonly now: Date;
-	},
+	{ lines, now }: { readonly lines: readonly number[]; readonly now: Date },
 ): Promise<{
 	readonly candidates: readonly Candidate[];
 	readonly metrics: readonly MetricDefinition[];
 }> {
-	const { observed } = await observe(context, {
-		metrics,
-		by: "line",
-		memberIds: lines,
-		grain: "day",
-		pointsPeriod: rolling(SPARK_DAYS),
-		compare: "previous",
-		now,
-	});
+	const metrics = await loadDefinitions(context.db, WATCHED_METRICS);
+	const read = (some: readonly MetricDefinition[], withDays: boolean) =>
+		observe(context, {
+			metrics: some.map(({ key }) => key),
+			by: "line",
+			memberIds: lines,
+			grain: withDays ? "day" : null,
+			pointsPeriod: withDays ? rolling(SPARK_DAYS) : null,
+			compare: "previous",
+			now,
+		});
+	const readings = await Promise.all([
+		read(metrics.filter(hasInterval), false),
+		read(
+			metrics.filter((metric) => !hasInterval(metric)),
+			true,
+		),
+	]);
 	return {
-		metrics: observed.map(({ metric }) => metric),
-		candidates: observed.flatMap(
-			({ metric, total, compared, points, members }) => {
-				const subject = {
-					metric: metric.key,
-					unit: metric.unit,
-					aim: { direction: metric.direction, target: metric.target },
-					windowDays: metric.windowDays,
-					isSum: isSum(metric),
-					hasParts: PARTED.includes(metric.formula.kind),
-				};
-				const days = (all: typeof points) => all.slice(-SPARK_DAYS);
-				return [
-					{
-						...subject,
-						line: null,
-						current: total,
-						previous: compared,
-						points: days(points),
-					},
-					...members.map((member) => ({
-						...subject,
-						line: member.memberId,
-						current: member.total,
-						previous: member.compared,
-						points: days(member.points),
-					})),
-				];
-			},
+		metrics,
+		candidates: readings.flatMap(({ observed }) =>
+			observed.flatMap(candidatesOf),
 		),
 	};
 }
