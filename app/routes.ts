@@ -7,7 +7,9 @@ import {
 
 export default [
 	layout("routes/inside.tsx", [
-		index("routes/home.ts"),
+		index("routes/home/home.tsx"),
+		route("company", "routes/company/company.tsx"),
+		route("company/:member", "routes/company/member.tsx"),
 		route("metrics", "routes/metrics/catalogue.tsx"),
 		route("metrics/:key", "routes/metrics/metric.tsx"),
 		route("batches", "routes/batches/batches.tsx"),
@@ -18,6 +20,7 @@ export default [
 	]),
 	route("sign-in", "routes/sign-in.tsx"),
 	route("sign-out", "routes/sign-out.ts"),
+	route("follow", "routes/home/follow.ts"),
 	route("preferences", "routes/preferences.ts"),
 	route("sparks.svg", "routes/metrics/sparks.ts"),
 	route("batches/:id/rejects.csv", "routes/batches/rejects-csv.ts"),

@@ -8,6 +8,22 @@ const [address = "http://localhost:3000"] = process.argv.slice(2);
 
 const SHOTS = [
 	{
+		name: "home",
+		to: "/?show=company",
+		colorScheme: "light",
+		width: 1280,
+		height: 900,
+		language: "en",
+	},
+	{
+		name: "company",
+		to: "/company",
+		colorScheme: "dark",
+		width: 1280,
+		height: 700,
+		language: "zh-Hant",
+	},
+	{
 		name: "catalogue",
 		to: "/metrics",
 		colorScheme: "light",
@@ -64,7 +80,7 @@ try {
 		await page.fill("input[name=email]", "vivian@demo.example");
 		await page.fill("input[name=password]", "try-nebula-now");
 		await page.press("input[name=password]", "Enter");
-		await page.waitForURL(`${address}/metrics`);
+		await page.waitForURL(`${address}/`);
 		await page.goto(`${address}${to}`, { waitUntil: "networkidle" });
 		await page.waitForTimeout(800);
 		await page.screenshot({ path: path.join(folder, `${name}.png`) });

@@ -10,6 +10,8 @@ const PROBLEM_OF = {
 	"unknown-metric": "metric-gone",
 	"unknown-version": "bad-address",
 	"unknown-batch": "batch-gone",
+	"unknown-member": "bad-address",
+	"too-many-followed": "too-many-followed",
 	"bad-scope": "bad-address",
 	"bad-period": "bad-address",
 	"bad-grain": "bad-address",

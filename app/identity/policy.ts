@@ -5,6 +5,11 @@ const WHO = {
 	"metrics.see": "everyone",
 	"batches.see": "everyone",
 	"batches.undo": ["admin", "metric-owner"],
+	/** Is told when sources are late, codes unknown or lines rejected. */
+	"facts.tend": ["admin", "metric-owner"],
+	/** Is told when a key metric is clearly off target: a lead of their lines, an executive of the company. */
+	"targets.answer-line": ["lead", "executive"],
+	"targets.answer-company": ["executive"],
 	"people.manage": ["admin"],
 	"tokens.manage": ["admin"],
 	"sources.manage": ["admin"],

@@ -5,6 +5,7 @@ import {
 	useRouteError,
 } from "@remix-run/react";
 import type { Translate } from "../i18n/translate.ts";
+import { isDimension } from "../metrics/dimension.ts";
 import {
 	isPageProblem,
 	PAGE_PROBLEMS,
@@ -26,6 +27,14 @@ function title(problem: PageProblem, t: Translate): string {
 		return t("error.metricGone.title", { key: subject });
 	if (problem.code === "batch-gone")
 		return t("error.batchGone.title", { id: subject });
+	if (problem.code === "member-gone") {
+		const [dimension = "", id = ""] = subject.split(":", 2);
+		if (isDimension(dimension))
+			return t("company.gone.title", {
+				dimension: t(`dimension.${dimension}`),
+				id,
+			});
+	}
 	return t(PAGE_PROBLEMS[problem.code].title);
 }
 
@@ -37,6 +46,10 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.metricGone.text");
 		case "batch-gone":
 			return t("error.batchGone.text");
+		case "member-gone":
+			return t("company.gone.text");
+		case "too-many-followed":
+			return t("follow.tooMany.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":
@@ -75,9 +88,15 @@ export function ErrorPage() {
 						{t("error.retry")}
 					</a>
 				)}
-				<Link className="button" to="/metrics" reloadDocument={away}>
-					{t("error.back")}
-				</Link>
+				{problem.code === "member-gone" ? (
+					<Link className="button" to="/company">
+						{t("company.back")}
+					</Link>
+				) : (
+					<Link className="button" to="/metrics" reloadDocument={away}>
+						{t("error.back")}
+					</Link>
+				)}
 			</p>
 			{problem.requestId && (
 				<p className="mt-4 text-xs text-muted">

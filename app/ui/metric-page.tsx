@@ -8,7 +8,13 @@ import type { MetricView } from "./metric-view.ts";
 import { PointTable } from "./point-table.tsx";
 import { useReader } from "./reader-context.tsx";
 
-export function MetricPage({ view }: { view: MetricView }) {
+export function MetricPage({
+	view,
+	followed,
+}: {
+	view: MetricView;
+	followed: boolean;
+}) {
 	const { t } = useReader();
 	const navigation = useNavigation();
 	// The old figures stay while new ones are read, greyed, so that nothing jumps.
@@ -17,7 +23,7 @@ export function MetricPage({ view }: { view: MetricView }) {
 		navigation.location.pathname.endsWith(`/${view.key}`);
 	return (
 		<>
-			<MetricReading view={view} />
+			<MetricReading view={view} followed={followed} />
 			<MetricControls view={view} reading={reading} />
 			<div
 				aria-busy={reading}

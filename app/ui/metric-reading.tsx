@@ -3,6 +3,7 @@ import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { intervalText, sayReason } from "./explain-observation.ts";
 import { Figure } from "./figure.tsx";
+import { FollowButton } from "./follow-button.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { standingOf } from "./standing.ts";
@@ -10,7 +11,13 @@ import { StateMark } from "./state-mark.tsx";
 import { useFigures } from "./use-figures.ts";
 
 /** The name of the metric and its one reading for the whole period. */
-export function MetricReading({ view }: { view: MetricView }) {
+export function MetricReading({
+	view,
+	followed,
+}: {
+	view: MetricView;
+	followed: boolean;
+}) {
 	const { t } = useReader();
 	const figures = useFigures();
 	const { total, compared, unit } = view;
@@ -24,9 +31,17 @@ export function MetricReading({ view }: { view: MetricView }) {
 				<span aria-hidden="true"> / </span>
 				{t(`group.${view.group}`)}
 			</p>
-			<h1 className="mt-1 text-xl leading-tight font-semibold tracking-tight">
-				{view.name}
-			</h1>
+			<div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+				<h1 className="text-xl leading-tight font-semibold tracking-tight">
+					{view.name}
+				</h1>
+				<FollowButton
+					metric={view.key}
+					scope={view.choice.scope}
+					name={[view.name, ...view.scope.map(({ name }) => name)].join(", ")}
+					followed={followed}
+				/>
+			</div>
 			<p className="mt-0.5 max-w-prose text-muted">{view.description}</p>
 			<div className="mt-3 flex flex-wrap items-baseline gap-x-5 gap-y-1">
 				<span

@@ -13,6 +13,13 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
 	{
+		title: "nav.overview",
+		links: [
+			{ to: "/", text: "nav.home" },
+			{ to: "/company", text: "nav.company" },
+		],
+	},
+	{
 		title: "nav.metrics",
 		links: [{ to: "/metrics", text: "nav.catalogue" }],
 	},
@@ -38,6 +45,7 @@ function Places() {
 							<li key={to}>
 								<NavLink
 									to={to}
+									end={to === "/"}
 									prefetch="intent"
 									className="block border-l-2 border-transparent px-4 py-1.5 text-rail-ink/85 hover:bg-rail-active/50 hover:text-rail-ink aria-[current=page]:border-rail-accent aria-[current=page]:bg-rail-active aria-[current=page]:text-rail-ink"
 								>

@@ -60,14 +60,21 @@ const TONES: Readonly<Record<Standing, string>> = {
 interface Properties {
 	readonly standing: Standing;
 	readonly partial?: boolean;
+	/** Only the glyph is seen, for a table that explains its glyphs; the word is still read out. */
+	readonly short?: boolean;
 }
 
 /** Status by glyph and word; the colour only helps. */
-export function StateMark({ standing, partial = false }: Properties) {
+export function StateMark({
+	standing,
+	partial = false,
+	short = false,
+}: Properties) {
 	const { t } = useReader();
 	return (
 		<span
 			data-state={standing}
+			title={short ? t(`state.${standing}`) : undefined}
 			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${TONES[standing]}`}
 		>
 			<svg
@@ -77,7 +84,9 @@ export function StateMark({ standing, partial = false }: Properties) {
 			>
 				{GLYPHS[standing]}
 			</svg>
-			{t(`state.${standing}`)}
+			<span className={short ? "sr-only" : undefined}>
+				{t(`state.${standing}`)}
+			</span>
 			{partial && (
 				<span className="border-l border-current pl-1 text-muted">
 					{t("state.partial")}

@@ -110,7 +110,7 @@ test("without JavaScript a period is chosen with the form's button, and the tabl
 	await page.context().addCookies(await scripted.page.context().cookies());
 	await page.goto(`${server.address}/metrics/bad-review-rate`);
 	await page.selectOption("select[name=period]", "last-7-days");
-	await page.click("main form button[type=submit]");
+	await page.getByRole("button", { name: "Show" }).click();
 	await page.waitForURL(/period=last-7-days/);
 	expect(await page.getByTestId("points").textContent()).toContain("10.0%");
 });

@@ -48,7 +48,7 @@ test("it works without JavaScript too, and never leads to another site", async (
 	await page.fill("input[name=email]", ADMIN.email);
 	await page.fill("input[name=password]", ADMIN.password);
 	await page.click("main button[type=submit]");
-	await page.waitForURL(`${server.address}/metrics`);
+	await page.waitForURL(`${server.address}/`);
 });
 
 test("signing out ends the session, not only the cookie", async () => {

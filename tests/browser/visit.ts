@@ -38,5 +38,5 @@ export async function signIn(page: Page, address: string): Promise<void> {
 	await page.fill("input[name=email]", ADMIN.email);
 	await page.fill("input[name=password]", ADMIN.password);
 	await page.press("input[name=password]", "Enter");
-	await page.waitForURL(`${address}/metrics`);
+	await page.waitForURL(`${address}/`);
 }

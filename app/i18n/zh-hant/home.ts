@@ -1,3 +1,41 @@
 import type { homeEn } from "../en/home.ts";
 
-export const homeZhHant = {} satisfies Record<keyof typeof homeEn, string>;
+export const homeZhHant = {
+	"nav.overview": "總覽",
+	"nav.home": "首頁",
+	"home.title": "首頁",
+	"home.lead": "現況如何、有何變動、哪些事等您處理。",
+	"home.places": "圖卡範圍",
+	"home.changes": "變動最大的指標",
+	"home.changes.none": "沒有超出隨機波動的變動，今天很平穩。",
+	"home.changes.rule": "僅列出與前一期間相比、超出隨機波動的變動；變差者優先。",
+	"home.change.to": "變為",
+	"home.change.part": "其中 {share} 來自「{name}」（{dimension}）",
+	"home.change.moreThan":
+		"單是「{name}」（{dimension}）的變動就超過整體，其他部分抵銷了一些",
+	"home.change.noise": "為平常波動的 {times} 倍，樣本 {n}",
+	"home.change.noise.most": "超過平常波動的 {times} 倍，樣本 {n}",
+	"home.needs": "等您處理",
+	"home.needs.none": "目前沒有等您處理的事，不妨看看有哪些變動。",
+	"home.need.offTarget": "{metric}未達標：{place}",
+	"home.need.offTarget.text":
+		"目前 {value}，整個信賴區間 {interval} 都未達目標值 {target}。",
+	"home.need.source": "{source} 的{kind}逾時未更新",
+	"home.need.source.text": "資料僅完整至 {through}；承諾最多落後 {promise}。",
+	"home.need.source.nothing": "至今尚未傳送任何資料。",
+	"home.need.rejects": "過去一天有 {n} 行被退回",
+	"home.need.rejects.text": "分布在 {n} 個匯入批次。",
+	"home.need.unknown": "有 {n} 個代碼不在主檔中",
+	"home.need.unknown.text": "相關資料已計入，下次匯入主檔時補上名稱即可。",
+	"home.followed": "我追蹤的指標",
+	"home.followed.none": "您還沒有追蹤任何指標",
+	"home.followed.how":
+		"點選圖卡或指標頁上的星號，就會把該指標連同目前的範圍放在這裡。",
+	"follow.start": "追蹤",
+	"follow.on": "追蹤中",
+	"follow.stop": "取消追蹤",
+	"follow.start.name": "追蹤「{name}」",
+	"follow.stop.name": "取消追蹤「{name}」",
+	"follow.tooMany.title": "追蹤的指標已達上限",
+	"follow.tooMany.text": "首頁最多容納 40 個指標，請先取消一個再新增。",
+} satisfies Record<keyof typeof homeEn, string>;

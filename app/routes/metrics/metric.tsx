@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isFollowed } from "../../home/followed-metrics.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { readMetricPage } from "../../metrics/metric-page.server.ts";
@@ -11,19 +12,22 @@ import { metricView } from "./metric-view.server.ts";
 export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 	const key = params.key ?? "";
 	const work = async () => {
-		await requirePerson(request, context);
+		const person = await requirePerson(request, context);
 		const { choice, ...question } = readQuestion(
 			new URL(request.url).searchParams,
 		);
-		const page = await readMetricPage(context, {
-			...question,
-			key,
-			by: choice.by || null,
-			now: context.now(),
-		});
+		const [page, followed] = await Promise.all([
+			readMetricPage(context, {
+				...question,
+				key,
+				by: choice.by || null,
+				now: context.now(),
+			}),
+			isFollowed(context.db, person.id, { metric: key, scope: question.scope }),
+		]);
 		const { t, language } = await requestReader(request);
 		const view = metricView(page, choice, language, t);
-		return { title: t("app.title", { page: view.name }), view };
+		return { title: t("app.title", { page: view.name }), view, followed };
 	};
 	return answerPage(context, work, key);
 };
@@ -33,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Metric() {
-	const { view } = useLoaderData<typeof loader>();
+	const { view, followed } = useLoaderData<typeof loader>();
 	// Another metric is another page: its table forgets how the last one was sorted.
-	return <MetricPage key={view.key} view={view} />;
+	return <MetricPage key={view.key} view={view} followed={followed} />;
 }

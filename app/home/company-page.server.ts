@@ -1,0 +1,24 @@
+import type { Db } from "../../db/client.ts";
+import { membersOf } from "../../db/queries/company-members.server.ts";
+import { WHOLE_COMPANY } from "../metrics/scope.ts";
+import type { CompanySplit } from "./company-question.ts";
+import {
+	readSplitTable,
+	type SplitQuestion,
+	type SplitTable,
+} from "./split-table.server.ts";
+
+/** The whole company by the members of a dimension. */
+export async function readCompanyPage(
+	context: { readonly db: Db },
+	question: Omit<SplitQuestion, "scope" | "members" | "by"> & {
+		readonly by: CompanySplit;
+	},
+): Promise<SplitTable> {
+	const members = await membersOf(context.db, question.by);
+	return readSplitTable(context, {
+		...question,
+		scope: WHOLE_COMPANY,
+		members,
+	});
+}

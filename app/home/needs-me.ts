@@ -1,0 +1,112 @@
+import { may } from "../identity/policy.ts";
+import type { Role } from "../identity/role.ts";
+import type { MetricDefinition } from "../metrics/definition.ts";
+import type { Observation } from "../metrics/observation.ts";
+import { isClearlyOff } from "./aim.ts";
+
+/** One thing that waits for the reader. Each room that asks something of people adds its kind here, a part to HomeState, and a sentence to the page. */
+export type Need =
+	| {
+			readonly kind: "off-target";
+			readonly metric: string;
+			/** Null is the whole company. */
+			readonly line: number | null;
+			readonly observation: Observation;
+	  }
+	| {
+			readonly kind: "source-behind";
+			readonly source: string;
+			readonly facts: string;
+			readonly completeThrough: string | null;
+			readonly promiseMinutes: number;
+	  }
+	| {
+			readonly kind: "rejects";
+			readonly lines: number;
+			readonly batches: number;
+			/** Where it is one batch. */
+			readonly batch: number | null;
+	  }
+	| { readonly kind: "unknown-members"; readonly count: number };
+
+/** What is pressing comes first: people look at what is wrong with the company before what is wrong with its data. */
+const ORDER = [
+	"off-target",
+	"source-behind",
+	"rejects",
+	"unknown-members",
+] as const satisfies readonly Need["kind"][];
+
+export interface HomeState {
+	/** Key metrics of the company and of the reader's lines. */
+	readonly readings: readonly {
+		readonly metric: Pick<MetricDefinition, "key" | "direction" | "target">;
+		readonly line: number | null;
+		readonly observation: Observation;
+	}[];
+	readonly sources: readonly {
+		readonly source: string;
+		readonly kind: string;
+		readonly completeThrough: string | null;
+		readonly promiseMinutes: number | null;
+		readonly behindPromise: boolean;
+	}[];
+	/** Of the last day. */
+	readonly rejects: readonly {
+		readonly id: number;
+		readonly rejected: number;
+	}[];
+	readonly unknownMembers: number;
+}
+
+function ofFacts({ sources, rejects, unknownMembers }: HomeState): Need[] {
+	const needs: Need[] = sources.flatMap((one) =>
+		one.behindPromise && one.promiseMinutes !== null
+			? [
+					{
+						kind: "source-behind" as const,
+						source: one.source,
+						facts: one.kind,
+						completeThrough: one.completeThrough,
+						promiseMinutes: one.promiseMinutes,
+					},
+				]
+			: [],
+	);
+	const [first, ...others] = rejects;
+	if (first)
+		needs.push({
+			kind: "rejects",
+			lines: rejects.reduce((sum, { rejected }) => sum + rejected, 0),
+			batches: rejects.length,
+			batch: others.length === 0 ? first.id : null,
+		});
+	if (unknownMembers > 0)
+		needs.push({ kind: "unknown-members", count: unknownMembers });
+	return needs;
+}
+
+/** What waits for a person, by what they answer for. */
+export function whatNeedsMe(
+	person: { readonly roles: readonly Role[] },
+	state: HomeState,
+): Need[] {
+	const answers = (line: number | null) =>
+		may(
+			person,
+			line === null ? "targets.answer-company" : "targets.answer-line",
+		).allowed;
+	const needs: Need[] = state.readings
+		.filter(
+			({ metric, line, observation }) =>
+				answers(line) && isClearlyOff(metric, observation),
+		)
+		.map(({ metric, line, observation }) => ({
+			kind: "off-target",
+			metric: metric.key,
+			line,
+			observation,
+		}));
+	if (may(person, "facts.tend").allowed) needs.push(...ofFacts(state));
+	return needs.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}

@@ -1,0 +1,130 @@
+import { followedName } from "../../home/followed.ts";
+import type { HomePage, HomeRequest } from "../../home/home-page.server.ts";
+import { nameOfMember } from "../../home/name-of-member.ts";
+import type { Language } from "../../i18n/language.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import type { Observation } from "../../metrics/observation.ts";
+import {
+	formatScope,
+	type Scope,
+	scopeDimensions,
+} from "../../metrics/scope.ts";
+import type { HomeView } from "../../ui/home-view.ts";
+import { metricAddress } from "../../ui/metric-address.ts";
+import { metricFace } from "../company/metric-faces.server.ts";
+import { tileView } from "./tile-views.server.ts";
+
+/** Which of the places the tiles are for; what is none of them leaves it to the page. */
+export const readShown = (text: string | null): HomeRequest["shown"] => {
+	if (text === "company") return text;
+	return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+};
+
+interface Reader {
+	readonly language: Language;
+	readonly t: Translate;
+	readonly now: Date;
+}
+
+const ofLine = (line: number | null): Scope => (line === null ? {} : { line });
+
+function places(page: HomePage, placeOf: (scope: Scope) => string) {
+	const shown = formatScope(page.scope);
+	const tab = (scope: Scope, to: string) => ({
+		to,
+		text: placeOf(scope),
+		current: formatScope(scope) === shown,
+	});
+	if (page.lines.length === 0) return [];
+	return [
+		...page.lines.map(({ id }, i) =>
+			tab({ line: id }, i === 0 ? "/" : `/?show=${id}`),
+		),
+		tab({}, "/?show=company"),
+	];
+}
+
+/** What the room read, as this reader's first page shows it. */
+export function homeView(
+	page: HomePage,
+	personName: string,
+	{ language, t, now }: Reader,
+): HomeView {
+	const { sources } = page;
+	const names = new Map(
+		page.names.map((name) => [name.id, nameOfMember(name, language)]),
+	);
+	const nameOf = (id: number) => names.get(id) ?? t("member.unknown");
+	const placeOf = (scope: Scope) => {
+		const parts = scopeDimensions(scope).map((name) =>
+			nameOf(scope[name] ?? 0),
+		);
+		return parts.length === 0 ? t("scope.company") : parts.join(" · ");
+	};
+	const faces = new Map(
+		page.metrics.map((metric) => [
+			metric.key,
+			metricFace(metric, sources, now, language, t),
+		]),
+	);
+	const faceOf = (key: string) => {
+		const face = faces.get(key);
+		if (!face) throw new Error(`'${key}' was ranked but not read`);
+		return face;
+	};
+	const tiles = {
+		sources,
+		followed: new Set(page.followed.map(followedName)),
+		placeOf,
+		now,
+		language,
+		t,
+	};
+	const shown = formatScope(page.scope);
+	return {
+		personName,
+		places: places(page, placeOf),
+		place: {
+			name: placeOf(page.scope),
+			to: shown === "" ? "/company" : `/company/${shown}`,
+		},
+		tiles: page.tiles.map((tile) => tileView(tile, tiles)),
+		changes: page.changes.map((change) => {
+			const { contributor, candidate } = change;
+			return {
+				metric: faceOf(change.metric),
+				scope: formatScope(ofLine(change.line)),
+				place: placeOf(ofLine(change.line)),
+				verdict: change.verdict,
+				z: change.z,
+				meetsTarget: change.meetsTarget,
+				current: candidate.current,
+				previous: candidate.previous as Observation,
+				contributor: contributor && {
+					dimension: contributor.dimension,
+					name: nameOf(contributor.memberId),
+					share: contributor.share,
+					to: metricAddress(
+						change.metric,
+						formatScope({
+							...ofLine(change.line),
+							[contributor.dimension]: contributor.memberId,
+						}),
+					),
+				},
+			};
+		}),
+		needs: page.needs.map((need) =>
+			need.kind === "off-target"
+				? {
+						kind: need.kind,
+						metric: faceOf(need.metric),
+						scope: formatScope(ofLine(need.line)),
+						place: placeOf(ofLine(need.line)),
+						observation: need.observation,
+					}
+				: need,
+		),
+		followed: page.followedTiles.map((tile) => tileView(tile, tiles)),
+	};
+}

@@ -1,0 +1,53 @@
+import type { Need } from "../home/needs-me.ts";
+import type { RankedChange } from "../home/rank-changes.ts";
+import type { Dimension } from "../metrics/dimension.ts";
+import type { Observation } from "../metrics/observation.ts";
+import type { MetricFace } from "./metric-face.ts";
+import type { TileView } from "./tile-view.ts";
+
+/** A change with what the page says about it. */
+export interface ChangeView
+	extends Pick<RankedChange, "verdict" | "z" | "meetsTarget"> {
+	readonly metric: MetricFace;
+	/** As addresses write it; empty is the whole company. */
+	readonly scope: string;
+	readonly place: string;
+	readonly current: Observation;
+	readonly previous: Observation;
+	readonly contributor: {
+		readonly dimension: Dimension;
+		readonly name: string;
+		readonly share: number;
+		/** The metric narrowed down to it. */
+		readonly to: string;
+	} | null;
+}
+
+type OffTarget = Extract<Need, { kind: "off-target" }>;
+
+/** What waits for the reader; where it names a metric, with that one's face. */
+export type NeedView =
+	| Exclude<Need, OffTarget>
+	| {
+			readonly kind: "off-target";
+			readonly metric: MetricFace;
+			readonly scope: string;
+			readonly place: string;
+			readonly observation: Observation;
+	  };
+
+export interface HomeView {
+	readonly personName: string;
+	/** The reader's lines and the company, where there is something to choose. */
+	readonly places: readonly {
+		readonly to: string;
+		readonly text: string;
+		readonly current: boolean;
+	}[];
+	/** Where the tiles count, and the page that says more. */
+	readonly place: { readonly name: string; readonly to: string };
+	readonly tiles: readonly TileView[];
+	readonly changes: readonly ChangeView[];
+	readonly needs: readonly NeedView[];
+	readonly followed: readonly TileView[];
+}
