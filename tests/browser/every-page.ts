@@ -1,5 +1,11 @@
 /** Every page that somebody who has signed in may open, for what has to hold of all of them. */
 export const everyPage = (batch: number): readonly string[] => [
+	"/",
+	"/company",
+	"/company?by=product",
+	"/company?by=colour",
+	"/company/product:1",
+	"/company/line:999999",
 	"/metrics",
 	"/metrics?view=table",
 	"/metrics/bad-review-rate?by=product",
