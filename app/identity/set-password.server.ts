@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import { findPerson, writePassword } from "../../db/queries/accounts.server.ts";
+import { deleteInvitation } from "../../db/queries/invitations.server.ts";
 import { type Actor, recordAudit } from "../audit/record-audit.server.ts";
 import { endSessions } from "./end-sessions.server.ts";
 import { hashPassword } from "./hash-password.server.ts";
@@ -31,6 +32,7 @@ export async function setPassword(
 	const hash = await hashPassword(password);
 	return db.transaction().execute(async (trx) => {
 		await writePassword(trx, personId, hash, now);
+		await deleteInvitation(trx, personId);
 		const endedSessions = await endSessions(trx, [personId], keepSession);
 		await recordAudit(
 			trx,

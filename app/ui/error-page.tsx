@@ -26,6 +26,10 @@ function title(problem: PageProblem, t: Translate): string {
 		return t("error.metricGone.title", { key: subject });
 	if (problem.code === "batch-gone")
 		return t("error.batchGone.title", { id: subject });
+	if (problem.code === "person-gone")
+		return t("error.personGone.title", { id: subject });
+	if (problem.code === "team-gone")
+		return t("error.teamGone.title", { id: subject });
 	return t(PAGE_PROBLEMS[problem.code].title);
 }
 
@@ -37,6 +41,10 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.metricGone.text");
 		case "batch-gone":
 			return t("error.batchGone.text");
+		case "person-gone":
+			return t("error.personGone.text");
+		case "team-gone":
+			return t("error.teamGone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":
