@@ -7,6 +7,8 @@ export interface AuditRow {
 	readonly action: string;
 	readonly objectType: string;
 	readonly objectId: string;
+	/** What it is called today, where that says more than its number. */
+	readonly objectName: string | null;
 	readonly address: string | null;
 	readonly changes: readonly FieldChange[];
 }

@@ -33,6 +33,7 @@ export async function readAuditPage(
 			action: row.action,
 			objectType: row.object_type,
 			objectId: row.object_id,
+			objectName: row.object_name,
 			address: row.address,
 			changes: fieldChanges(row.before, row.after),
 		}),

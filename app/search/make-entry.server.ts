@@ -43,7 +43,7 @@ export function makeEntry(draft: EntryDraft): SearchEntry {
 		until: draft.until ?? null,
 		forms: {
 			plain: [...new Set(forms.plain)],
-			pinyin: [...new Set(forms.pinyin)],
+			pinyin: [...new Map(forms.pinyin.map((one) => [one.text, one])).values()],
 			initials: [...new Set(forms.initials)],
 		},
 		length: Math.min(...written.map((name) => name.length)),

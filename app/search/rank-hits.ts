@@ -1,8 +1,23 @@
+/** A reading without spaces, and where its syllables begin. */
+export interface Pinyin {
+	readonly text: string;
+	readonly starts: readonly number[];
+}
+
+export function joinSyllables(syllables: readonly string[]): Pinyin {
+	const starts: number[] = [];
+	let text = "";
+	for (const syllable of syllables) {
+		starts.push(text.length);
+		text += syllable;
+	}
+	return { text, starts };
+}
+
 /** How a name can be typed. Everything in it is lower case; Chinese stands in simplified characters. */
 export interface SearchForms {
 	readonly plain: readonly string[];
-	/** Syllables with a space between them. */
-	readonly pinyin: readonly string[];
+	readonly pinyin: readonly Pinyin[];
 	/** First letters of the syllables or words. */
 	readonly initials: readonly string[];
 }
@@ -38,14 +53,12 @@ function rankPlain(text: string, query: string): number {
 	return text.includes(query) ? 4 : Number.POSITIVE_INFINITY;
 }
 
-/** Typed with or without spaces, from any syllable on; in the middle of a syllable it is chance. */
-function rankPinyin(pinyin: string, query: string): number {
-	const syllables = pinyin.split(" ");
-	const typed = query.replaceAll(" ", "");
-	for (let at = 0; at < syllables.length; at++) {
-		const rest = syllables.slice(at).join("");
-		if (rest.startsWith(typed)) return at > 0 ? 2 : rest === typed ? 0 : 1;
-	}
+/** From any syllable on; in the middle of one it is chance, and so is a single letter further on. `typed` has no spaces. */
+function rankPinyin({ text, starts }: Pinyin, typed: string): number {
+	if (text.startsWith(typed)) return text === typed ? 0 : 1;
+	if (typed.length < 2) return Number.POSITIVE_INFINITY;
+	for (let at = text.indexOf(typed); at > 0; at = text.indexOf(typed, at + 1))
+		if (starts.includes(at)) return 2;
 	return Number.POSITIVE_INFINITY;
 }
 
@@ -55,12 +68,15 @@ const rankInitials = (initials: string, query: string): number =>
 		? 3
 		: Number.POSITIVE_INFINITY;
 
-const rankText = (forms: SearchForms, query: string): number =>
-	Math.min(
-		...forms.plain.map((text) => rankPlain(text, query)),
-		...forms.pinyin.map((text) => rankPinyin(text, query)),
-		...forms.initials.map((text) => rankInitials(text, query)),
-	);
+function rankText(forms: SearchForms, query: string): number {
+	let best = Number.POSITIVE_INFINITY;
+	for (const text of forms.plain) best = Math.min(best, rankPlain(text, query));
+	const typed = query.replaceAll(" ", "");
+	for (const one of forms.pinyin) best = Math.min(best, rankPinyin(one, typed));
+	for (const one of forms.initials)
+		best = Math.min(best, rankInitials(one, query));
+	return best;
+}
 
 /** The query as it stands, else word by word: then all have to be met, and the worst counts. Null: not met. */
 export function rankOf(forms: SearchForms, query: string): Rank | null {

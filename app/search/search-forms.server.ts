@@ -1,6 +1,6 @@
 import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
-import type { SearchForms } from "./rank-hits.ts";
+import { joinSyllables, type Pinyin, type SearchForms } from "./rank-hits.ts";
 
 /** Both scripts meet in the simplified one: several traditional characters share one there, hardly ever the other way round. */
 const simplified = Converter({ from: "tw", to: "cn" });
@@ -19,8 +19,12 @@ const latinInitials = (text: string): string =>
 		.join("");
 
 /** ü is typed as v by one half of the input methods and as u by the other. */
-const typedEitherWay = (text: string): string[] =>
-	/[ln]v/.test(text) ? [text, text.replace(/([ln])v/g, "$1u")] : [text];
+function typedEitherWay(syllables: readonly string[]): Pinyin[] {
+	const asU = syllables.map((one) => one.replace(/^([ln])v/, "$1u"));
+	return [syllables, asU]
+		.slice(0, asU.join() === syllables.join() ? 1 : 2)
+		.map(joinSyllables);
+}
 
 const KEPT = 20_000;
 const known = new Map<string, SearchForms>();
@@ -44,7 +48,7 @@ function makeForms(name: string, surname: "head" | "off"): SearchForms {
 	}).flatMap((part) => part.split(WORDS).filter((word) => word !== ""));
 	return {
 		plain: [plain],
-		pinyin: typedEitherWay(syllables.join(" ")),
+		pinyin: typedEitherWay(syllables),
 		initials: [syllables.map((one) => one.slice(0, 1)).join("")],
 	};
 }

@@ -10,8 +10,8 @@ export function searchableText(names: readonly string[]): string {
 	if (before !== undefined) return before;
 	const lines = names.flatMap((name) => {
 		const { plain, pinyin, initials } = searchForms(name);
-		const joined = pinyin.map((one) => one.replaceAll(" ", ""));
-		return [name.toLowerCase(), ...plain, ...pinyin, ...joined, ...initials];
+		const readings = pinyin.map(({ text }) => text);
+		return [name.toLowerCase(), ...plain, ...readings, ...initials];
 	});
 	const text = [...new Set(lines)].join("\n");
 	if (known.size >= KEPT) known.clear();

@@ -91,7 +91,7 @@ function RoleTable({ account, isReader }: Omit<Properties, "answer">) {
 											type="submit"
 											name="intent"
 											value={has ? "revoke" : "grant"}
-											className="button"
+											className="button whitespace-nowrap"
 											aria-label={`${change}: ${t(`role.${role}`)}`}
 											disabled={busy || isReader || (account.gone && !has)}
 										>

@@ -62,7 +62,8 @@ function AuditLine({ row }: { row: AuditRow }) {
 	const page = objectPage(row.objectType, row.objectId);
 	const only = (values: Record<string, string>) =>
 		`/admin/audit?${new URLSearchParams(values)}`;
-	const object = `${objectWords(row.objectType, t)} ${row.objectId}`;
+	const object =
+		row.objectName ?? `${objectWords(row.objectType, t)} ${row.objectId}`;
 	return (
 		<tr>
 			<th scope="row" className="font-normal whitespace-nowrap">

@@ -69,7 +69,15 @@ export function PeopleTable({ people, caption, without }: Properties) {
 				);
 		}
 	};
-	const shown = COLUMNS.filter((column) => column !== without);
+	// A column in which nobody has anything says nothing.
+	const shown = COLUMNS.filter(
+		(column) =>
+			column !== without &&
+			(column === "name" ||
+				people.some((person) =>
+					column === "lines" ? person.lines.length > 0 : person[column],
+				)),
+	);
 	return (
 		<div className="overflow-x-auto border border-line bg-panel">
 			<table className="figures">

@@ -12,6 +12,12 @@ import {
 import { useRecentChoices } from "./use-recent-choices.ts";
 import { type SearchState, useSearch } from "./use-search.ts";
 
+const HINTS = [
+	[["↑", "↓"], "keys.move"],
+	[["Enter"], "keys.open"],
+	[["Esc"], "keys.close"],
+] as const;
+
 const groupsOf = (
 	found: SearchState,
 	recent: readonly ShownHit[],
@@ -149,16 +155,16 @@ export function SearchDialog({ personId, onClose }: Properties) {
 				aria-hidden="true"
 				className="hidden gap-4 border-t border-line px-4 py-2 text-xs text-muted sm:flex"
 			>
-				<span>
-					<kbd className="key">↑</kbd> <kbd className="key">↓</kbd>{" "}
-					{t("keys.move")}
-				</span>
-				<span>
-					<kbd className="key">Enter</kbd> {t("keys.open")}
-				</span>
-				<span>
-					<kbd className="key">Esc</kbd> {t("keys.close")}
-				</span>
+				{HINTS.map(([keys, text]) => (
+					<span key={text} className="flex items-center gap-1">
+						{keys.map((name) => (
+							<kbd key={name} className="key">
+								{name}
+							</kbd>
+						))}
+						{t(text)}
+					</span>
+				))}
 			</p>
 		</Modal>
 	);

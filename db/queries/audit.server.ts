@@ -42,6 +42,13 @@ export const listAudit = (db: Db, filter: TrailFilter) =>
 	db
 		.selectFrom("audit")
 		.selectAll()
+		.select(
+			sql<
+				string | null
+			>`case when object_type = 'person' and object_id ~ '^[0-9]{1,9}$' then (
+				select name from person where person.id = audit.object_id::integer
+			) end`.as("object_name"),
+		)
 		.$if(filter.before !== null, (query) =>
 			query.where("id", "<", filter.before ?? 0),
 		)
