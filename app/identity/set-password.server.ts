@@ -31,8 +31,9 @@ export async function setPassword(
 	if (problem !== null) throw new IdentityError("bad-password", problem);
 	const hash = await hashPassword(password);
 	return db.transaction().execute(async (trx) => {
-		await writePassword(trx, personId, hash, now);
+		// First the invitation, as in accepting one, so that the two never wait for each other.
 		await deleteInvitation(trx, personId);
+		await writePassword(trx, personId, hash, now);
 		const endedSessions = await endSessions(trx, [personId], keepSession);
 		await recordAudit(
 			trx,

@@ -57,7 +57,7 @@ function RoleTable({ account, isReader }: Omit<Properties, "answer">) {
 	const { t } = useReader();
 	const busy = useNavigation().state !== "idle";
 	return (
-		<div className="overflow-x-auto border border-line bg-panel">
+		<div className="relative overflow-x-auto border border-line bg-panel">
 			<table className="figures" data-testid="roles">
 				<caption className="sr-only">{t("admin.person.roles")}</caption>
 				<thead>

@@ -115,7 +115,7 @@ export function AccountsPage({ query, role, accounts }: Properties) {
 					text={t("admin.people.empty.text")}
 				/>
 			) : (
-				<div className="overflow-x-auto border border-line bg-panel">
+				<div className="relative overflow-x-auto border border-line bg-panel">
 					<table className="figures" data-testid="accounts">
 						<caption className="sr-only">{t("admin.people.title")}</caption>
 						<thead>

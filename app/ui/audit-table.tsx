@@ -103,7 +103,7 @@ const COLUMNS = ["when", "who", "what", "on", "changes"] as const;
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
 	const { t } = useReader();
 	return (
-		<div className="overflow-x-auto border border-line bg-panel">
+		<div className="relative overflow-x-auto border border-line bg-panel">
 			<table className="figures" data-testid="audit">
 				<caption className="sr-only">{t("admin.audit.title")}</caption>
 				<thead>

@@ -79,7 +79,7 @@ export function PeopleTable({ people, caption, without }: Properties) {
 				)),
 	);
 	return (
-		<div className="overflow-x-auto border border-line bg-panel">
+		<div className="relative overflow-x-auto border border-line bg-panel">
 			<table className="figures">
 				<caption className="sr-only">{caption}</caption>
 				<thead>

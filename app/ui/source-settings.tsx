@@ -140,7 +140,7 @@ export function SourceSettings({ sources, answer }: Properties) {
 					text={t("admin.sources.empty.text")}
 				/>
 			) : (
-				<div className="overflow-x-auto border border-line bg-panel">
+				<div className="relative overflow-x-auto border border-line bg-panel">
 					<table className="figures" data-testid="source-settings">
 						<caption className="sr-only">{t("admin.sources.title")}</caption>
 						<thead>

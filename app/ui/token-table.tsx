@@ -114,7 +114,7 @@ export function TokenTable({ tokens }: { tokens: readonly ListedToken[] }) {
 			/>
 		);
 	return (
-		<div className="overflow-x-auto border border-line bg-panel">
+		<div className="relative overflow-x-auto border border-line bg-panel">
 			<table className="figures" data-testid="tokens">
 				<caption className="sr-only">{t("admin.tokens.list")}</caption>
 				<thead>
