@@ -88,7 +88,9 @@ function AccountLine({ account }: { account: Account }) {
 			<td>
 				{account.roles.length === 0
 					? "–"
-					: account.roles.map((role) => t(`role.${role}`)).join(", ")}
+					: account.roles
+							.map((role) => t(`role.${role}`))
+							.join(t("people.separator"))}
 			</td>
 			<td className="whitespace-nowrap">{passwordState(account)}</td>
 			<td className="whitespace-nowrap">

@@ -69,7 +69,7 @@ function AuditLine({ row }: { row: AuditRow }) {
 			<th scope="row" className="font-normal whitespace-nowrap">
 				<time dateTime={row.at}>{figures.instant(row.at)}</time>
 			</th>
-			<td>
+			<td className="whitespace-nowrap">
 				<Link
 					to={only({ actor: row.actor })}
 					aria-label={t("admin.audit.only", { name: row.actor })}
@@ -81,8 +81,10 @@ function AuditLine({ row }: { row: AuditRow }) {
 					<span className="block text-xs text-muted">{row.address}</span>
 				)}
 			</td>
-			<td className="font-medium">{actionWords(row.action, t)}</td>
-			<td>
+			<td className="font-medium whitespace-nowrap">
+				{actionWords(row.action, t)}
+			</td>
+			<td className="whitespace-nowrap">
 				{page ? (
 					<Link to={page} className="text-accent hover:underline">
 						{object}

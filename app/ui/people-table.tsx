@@ -57,7 +57,9 @@ export function PeopleTable({ people, caption, without }: Properties) {
 				);
 			case "lines":
 				return person.lines.length > 0
-					? person.lines.map((line) => line[language]).join(", ")
+					? person.lines
+							.map((line) => line[language])
+							.join(t("people.separator"))
 					: MISSING;
 			case "email":
 				return person.email ? (

@@ -29,10 +29,14 @@ export function Particular({
 	);
 }
 
-const separated = (items: readonly Named[], to: "people" | "teams") =>
+const separated = (
+	items: readonly Named[],
+	to: "people" | "teams",
+	separator: string,
+) =>
 	items.map((item, at) => (
 		<Fragment key={item.id}>
-			{at > 0 && ", "}
+			{at > 0 && separator}
 			<NamedLink to={to} of={item} />
 		</Fragment>
 	));
@@ -76,7 +80,7 @@ function Particulars({ person, now }: Omit<Properties, "mayManage">) {
 				</Particular>
 				{person.leads.length > 0 && (
 					<Particular term={t("person.leads")}>
-						{separated(person.leads, "teams")}
+						{separated(person.leads, "teams", t("people.separator"))}
 					</Particular>
 				)}
 				<Particular term={t("person.office")}>
@@ -92,7 +96,7 @@ function Particulars({ person, now }: Omit<Properties, "mayManage">) {
 					{person.lines.length > 0
 						? person.lines.map((line, at) => (
 								<Fragment key={line.id}>
-									{at > 0 && ", "}
+									{at > 0 && t("people.separator")}
 									<Link
 										to={`/company/line:${line.id}`}
 										className="text-accent hover:underline"
@@ -104,7 +108,9 @@ function Particulars({ person, now }: Omit<Properties, "mayManage">) {
 						: none}
 				</Particular>
 				<Particular term={t("person.roles")}>
-					{person.roles.map((role) => t(`role.${role}`)).join(", ")}
+					{person.roles
+						.map((role) => t(`role.${role}`))
+						.join(t("people.separator"))}
 				</Particular>
 			</dl>
 		</section>

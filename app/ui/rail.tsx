@@ -148,7 +148,7 @@ export function Rail({ personName, allowed }: Properties) {
 		</div>
 	);
 	return (
-		<>
+		<header className="contents">
 			<details
 				key={pathname}
 				className="group sticky top-0 z-30 bg-rail text-rail-ink lg:hidden print:hidden"
@@ -177,6 +177,6 @@ export function Rail({ personName, allowed }: Properties) {
 				</div>
 				{foot}
 			</div>
-		</>
+		</header>
 	);
 }

@@ -46,7 +46,9 @@ function TokenLine({ token }: { token: ListedToken }) {
 			<td>
 				{token.kinds === null
 					? t("admin.tokens.kinds.all")
-					: token.kinds.map((kind) => kindName(kind, t)).join(", ")}
+					: token.kinds
+							.map((kind) => kindName(kind, t))
+							.join(t("people.separator"))}
 			</td>
 			<td>
 				{t("admin.tokens.by", {

@@ -19,6 +19,7 @@ export const peopleEn = {
 	"people.column.manager": "Manager",
 	"people.column.lines": "Product lines",
 	"people.column.email": "Email",
+	"people.separator": ", ",
 	"people.none": "none",
 	"people.empty.title": "Nobody is in the directory yet",
 	"people.empty.text":

@@ -19,6 +19,7 @@ export const peopleZhHans = {
 	"people.column.manager": "上级",
 	"people.column.lines": "产品线",
 	"people.column.email": "邮箱",
+	"people.separator": "、",
 	"people.none": "无",
 	"people.empty.title": "通讯录中还没有人",
 	"people.empty.text": "请用 npm run import:people 导入人事系统的文件。",

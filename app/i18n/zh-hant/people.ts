@@ -19,6 +19,7 @@ export const peopleZhHant = {
 	"people.column.manager": "主管",
 	"people.column.lines": "產品線",
 	"people.column.email": "電子郵件",
+	"people.separator": "、",
 	"people.none": "無",
 	"people.empty.title": "通訊錄還沒有人",
 	"people.empty.text": "請用 npm run import:people 匯入人資系統的檔案。",
