@@ -82,6 +82,8 @@ export function SearchDialog({ personId, onClose }: Properties) {
 	const listId = useId();
 	const [query, setQuery] = useState("");
 	const [active, setActive] = useState(0);
+	/** Enter was pressed before the answer came: what comes first is meant. */
+	const [hurried, setHurried] = useState(false);
 	const [recent, remember] = useRecentChoices(personId);
 	const typed = query.trim();
 	const found = useSearch(typed);
@@ -89,6 +91,8 @@ export function SearchDialog({ personId, onClose }: Properties) {
 	const hits = groups.flatMap((group) => group.hits);
 	const marked = hits[Math.min(active, hits.length - 1)];
 	const place = marked ? hits.indexOf(marked) : -1;
+	const pending =
+		typed !== "" && !(found.state === "found" && found.query === typed);
 
 	useEffect(() => {
 		document
@@ -101,9 +105,18 @@ export function SearchDialog({ personId, onClose }: Properties) {
 		onClose();
 		navigate(hit.href);
 	};
+	useEffect(() => {
+		if (hurried && !pending && marked) choose(marked);
+	});
 	const onKeyDown = (event: KeyboardEvent) => {
 		// Enter that ends the choice of a Chinese character is not ours.
-		if (event.nativeEvent.isComposing || hits.length === 0) return;
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === "Enter" && pending) {
+			event.preventDefault();
+			setHurried(true);
+			return;
+		}
+		if (hits.length === 0) return;
 		const last = hits.length - 1;
 		const moves: Readonly<Record<string, number>> = {
 			ArrowDown: place >= last ? 0 : place + 1,
@@ -139,6 +152,7 @@ export function SearchDialog({ personId, onClose }: Properties) {
 					onChange={(event) => {
 						setQuery(event.target.value);
 						setActive(0);
+						setHurried(false);
 					}}
 					onKeyDown={onKeyDown}
 				/>
