@@ -39,6 +39,7 @@ module.exports = {
 			"metrics",
 			"ingest",
 			"identity",
+			"audit",
 			"home",
 			"boards",
 			"search",

@@ -9,6 +9,10 @@ import {
 	type LoadedMasterData,
 	loadMasterData,
 } from "./master/load-master-data.server.ts";
+import {
+	createSearchIndex,
+	type SearchIndex,
+} from "./search/search-index.server.ts";
 
 /** The composition root: what a request may reach. Made once by server.ts, jobs/worker.ts or a command. */
 export interface AppContext {
@@ -20,6 +24,8 @@ export interface AppContext {
 	readonly writer: BatchWriter;
 	/** Master data in memory; another process's imports arrive by NOTIFY. */
 	readonly master: LoadedMasterData;
+	/** Finds people, metrics and members by their names; follows imports by NOTIFY too. */
+	readonly search: SearchIndex;
 	readonly listener: Listener;
 	/** Where uploads wait that are too large for memory. */
 	readonly spoolFolder: string;
@@ -56,7 +62,11 @@ export async function createAppContext(
 	const db = createDb(pool);
 	const master = await loadMasterData(db);
 	const listener = new Listener(url);
-	const refresh = () => void master.refresh().catch(() => {});
+	const search = createSearchIndex(db, () => master.company.timeZone);
+	const refresh = () => {
+		search.forget();
+		void master.refresh().catch(() => {});
+	};
 	listener.on("master", refresh);
 	// What was said while the connection was away is made up for.
 	listener.on("connected", refresh);
@@ -67,6 +77,7 @@ export async function createAppContext(
 		db,
 		writer: new BatchWriter(pool),
 		master,
+		search,
 		listener,
 		spoolFolder: path.join(config.dataDir, "spool"),
 		now: () => new Date(),

@@ -7,6 +7,12 @@ export type IdentityErrorCode =
 	| "bad-email"
 	| "bad-password"
 	| "unknown-person"
+	| "unknown-role"
+	| "has-left"
+	| "no-email"
+	| "own-roles"
+	| "last-admin"
+	| "bad-invitation"
 	| "admin-exists";
 
 /** Something asked of the identity room that it can't do; told apart by its code. */

@@ -1,8 +1,13 @@
 import type { Role } from "./role.ts";
 
-/** Who may do what; 'everyone' is whoever has signed in. */
+/**
+ * Who may do what; 'everyone' is whoever has signed in.
+ * An admin looks after the house: people, tokens, sources, the trail. Money and meetings are none of it: what reads or
+ * approves a scorecard, a payout or somebody's notes is an action of its own, with its own roles, and 'admin' never among them.
+ */
 const WHO = {
 	"metrics.see": "everyone",
+	"people.see": "everyone",
 	"batches.see": "everyone",
 	"batches.undo": ["admin", "metric-owner"],
 	/** Is told when sources are late, codes unknown or lines rejected. */
@@ -13,6 +18,7 @@ const WHO = {
 	"people.manage": ["admin"],
 	"tokens.manage": ["admin"],
 	"sources.manage": ["admin"],
+	"audit.see": ["admin"],
 } as const satisfies Record<string, "everyone" | readonly Role[]>;
 
 export type Action = keyof typeof WHO;

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import { findPerson, writePassword } from "../../db/queries/accounts.server.ts";
+import { deleteInvitation } from "../../db/queries/invitations.server.ts";
 import { type Actor, recordAudit } from "../audit/record-audit.server.ts";
 import { endSessions } from "./end-sessions.server.ts";
 import { hashPassword } from "./hash-password.server.ts";
@@ -30,6 +31,8 @@ export async function setPassword(
 	if (problem !== null) throw new IdentityError("bad-password", problem);
 	const hash = await hashPassword(password);
 	return db.transaction().execute(async (trx) => {
+		// First the invitation, as in accepting one, so that the two never wait for each other.
+		await deleteInvitation(trx, personId);
 		await writePassword(trx, personId, hash, now);
 		const endedSessions = await endSessions(trx, [personId], keepSession);
 		await recordAudit(

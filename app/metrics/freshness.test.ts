@@ -16,6 +16,7 @@ const source = (change: Partial<SourceState>): SourceState => ({
 	completeAfter: null,
 	promiseMinutes: null,
 	latestFactAt: null,
+	retired: false,
 	...change,
 });
 
@@ -41,6 +42,27 @@ test.each<[string, Partial<SourceState>, number | null, string]>([
 	["and without any there is nothing yet", {}, null, "nothing-yet"],
 ])("%s", (_, change, through, by) => {
 	expect(completeThrough(source(change), now)).toEqual({ through, by });
+});
+
+test.each<[string, Partial<SourceState>[], number | null]>([
+	[
+		"a retired source holds nobody back",
+		[
+			{ latestFactAt: now - hour },
+			{ latestFactAt: now - 900 * hour, retired: true },
+		],
+		now - hour,
+	],
+	[
+		"where no other was ever heard of, it still says how far the facts go",
+		[{ latestFactAt: now - 900 * hour, retired: true }, {}],
+		now - 900 * hour,
+	],
+])("%s, and breaks no promise", (_, sources, through) => {
+	expect(kindFreshness(sources.map(source), 2 * 60, now)).toEqual({
+		through,
+		behind: null,
+	});
 });
 
 test("a kind is complete through the least of its sources; one that never sent does not count", () => {

@@ -8,6 +8,8 @@ export interface SourceState {
 	readonly completeAfter: number | null;
 	readonly promiseMinutes: number | null;
 	readonly latestFactAt: number | null;
+	/** Nobody waits for it any more. */
+	readonly retired: boolean;
 }
 
 export type CompletenessBasis =
@@ -40,7 +42,7 @@ export interface KindFreshness {
 	} | null;
 }
 
-/** How far all the sources of a kind have come. A source that never sent or said anything does not feed the kind yet. */
+/** How far all the sources of a kind have come. One that never sent or said anything does not feed the kind yet; a retired one feeds it no more, unless no other ever did. */
 export function kindFreshness(
 	sources: readonly SourceState[],
 	metricPromise: number | null,
@@ -48,11 +50,17 @@ export function kindFreshness(
 ): KindFreshness {
 	let least: number | null = null;
 	let behind: KindFreshness["behind"] = null;
-	for (const source of sources) {
+	const heard = sources.filter(
+		(source) => completeThrough(source, now).through !== null,
+	);
+	const feeding = heard.filter(({ retired }) => !retired);
+	for (const source of feeding.length > 0 ? feeding : heard) {
 		const { through } = completeThrough(source, now);
 		if (through === null) continue;
 		if (least === null || through < least) least = through;
-		const promiseMinutes = source.promiseMinutes ?? metricPromise;
+		const promiseMinutes = source.retired
+			? null
+			: (source.promiseMinutes ?? metricPromise);
 		if (
 			promiseMinutes !== null &&
 			now - through > promiseMinutes * 60_000 &&

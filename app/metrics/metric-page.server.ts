@@ -31,7 +31,9 @@ function describeSource(
 		completeThrough: through === null ? null : new Date(through).toISOString(),
 		by,
 		promiseMinutes,
+		retired: source.retired,
 		behindPromise:
+			!source.retired &&
 			through !== null &&
 			promiseMinutes !== null &&
 			now - through > promiseMinutes * 60_000,

@@ -40,6 +40,8 @@ export interface SourceFreshness {
 	readonly by: "stated" | "rule" | "latest-fact" | "nothing-yet";
 	readonly promiseMinutes: number | null;
 	readonly behindPromise: boolean;
+	/** Nobody waits for it any more. */
+	readonly retired: boolean;
 }
 
 export interface MetricPage {

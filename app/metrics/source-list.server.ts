@@ -29,7 +29,9 @@ export async function readSourceList(
 			completeThrough: iso(through),
 			by,
 			promiseMinutes,
+			retired: state.retired,
 			behindPromise:
+				!state.retired &&
 				promiseMinutes !== null &&
 				(through === null || now.getTime() - through > promiseMinutes * MINUTE),
 			latestFactAt: iso(state.latestFactAt),

@@ -9,10 +9,12 @@ import {
 import type { ReactNode } from "react";
 import { answerPage } from "../http/answer-page.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
+import { ACTIONS, type Action, may } from "../identity/policy.ts";
 import { CompanyProvider } from "../ui/company-context.tsx";
 import { ErrorPage } from "../ui/error-page.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { useReader } from "../ui/reader-context.tsx";
+import { SearchAndGo } from "../ui/search-and-go.tsx";
 import { usePageFocus } from "../ui/use-page-focus.ts";
 
 /** What every page behind the sign-in stands in. */
@@ -22,7 +24,9 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		const { name, timeZone, reportingCurrency, isDemo } =
 			context.master.company;
 		return {
+			personId: person.id,
 			personName: person.name,
+			allowed: ACTIONS.filter((action) => may(person, action).allowed),
 			company: { name, timeZone, reportingCurrency, isDemo },
 		};
 	});
@@ -38,44 +42,49 @@ export const shouldRevalidate = ({
 		? false
 		: defaultShouldRevalidate;
 
-function Frame({
-	personName,
-	children,
-}: {
-	personName: string | null;
-	children: ReactNode;
-}) {
+interface FrameProperties {
+	/** Null where nobody could be asked, as on an error page. */
+	readonly personId: number | null;
+	readonly personName: string | null;
+	readonly allowed: readonly Action[];
+	readonly children: ReactNode;
+}
+
+function Frame({ personId, personName, allowed, children }: FrameProperties) {
 	const { t } = useReader();
 	usePageFocus("content");
 	const busy = useNavigation().state !== "idle";
 	return (
-		<div className="lg:flex">
-			<Rail personName={personName} />
-			<div className="min-w-0 flex-1">
-				<div
-					role="status"
-					className={`fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden ${busy ? "busy bg-accent-soft" : ""}`}
-				>
-					{busy && <span className="sr-only">{t("app.loading")}</span>}
+		<SearchAndGo personId={personId}>
+			<div className="lg:flex">
+				<Rail personName={personName} allowed={allowed} />
+				<div className="min-w-0 flex-1">
+					<div
+						role="status"
+						className={`fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden ${busy ? "busy bg-accent-soft" : ""}`}
+					>
+						{busy && <span className="sr-only">{t("app.loading")}</span>}
+					</div>
+					<main
+						id="content"
+						tabIndex={-1}
+						className="px-4 pt-5 pb-16 outline-none sm:px-6 xl:px-8"
+					>
+						{children}
+					</main>
 				</div>
-				<main
-					id="content"
-					tabIndex={-1}
-					className="px-4 pt-5 pb-16 outline-none sm:px-6 xl:px-8"
-				>
-					{children}
-				</main>
 			</div>
-		</div>
+		</SearchAndGo>
 	);
 }
 
 export default function Inside() {
-	const { personName, company } = useLoaderData<typeof loader>();
+	const { personId, personName, allowed, company } =
+		useLoaderData<typeof loader>();
 	const { t } = useReader();
 	return (
 		<CompanyProvider value={company}>
-			<Frame personName={personName}>
+			<Frame personId={personId} personName={personName} allowed={allowed}>
 				{company.isDemo && (
 					<p className="mb-4 border-l-2 border-warn pl-2 text-xs text-muted">
 						{t("app.demo")}
@@ -90,7 +99,11 @@ export default function Inside() {
 export function ErrorBoundary() {
 	const data = useRouteLoaderData<typeof loader>("routes/inside");
 	return (
-		<Frame personName={data?.personName ?? null}>
+		<Frame
+			personId={data?.personId ?? null}
+			personName={data?.personName ?? null}
+			allowed={data?.allowed ?? []}
+		>
 			<ErrorPage />
 		</Frame>
 	);

@@ -35,6 +35,10 @@ function title(problem: PageProblem, t: Translate): string {
 				id,
 			});
 	}
+	if (problem.code === "person-gone")
+		return t("error.personGone.title", { id: subject });
+	if (problem.code === "team-gone")
+		return t("error.teamGone.title", { id: subject });
 	return t(PAGE_PROBLEMS[problem.code].title);
 }
 
@@ -50,6 +54,10 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("company.gone.text");
 		case "too-many-followed":
 			return t("follow.tooMany.text");
+		case "person-gone":
+			return t("error.personGone.text");
+		case "team-gone":
+			return t("error.teamGone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":

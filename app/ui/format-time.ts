@@ -125,6 +125,40 @@ export const formatInstant = (
 		}).format(Date.parse(instant)),
 	);
 
+/** Only the time of day, where somebody is. */
+export const formatClock = (
+	instant: string,
+	locale: string,
+	timeZone: string,
+): string =>
+	plain(
+		dateFormat(locale, {
+			hour: "2-digit",
+			minute: "2-digit",
+			hourCycle: "h23",
+			timeZone,
+		}).format(Date.parse(instant)),
+	);
+
+/** As a field for day and time takes it: `2026-11-22T18:00`. */
+export function formatLocal(instant: string, timeZone: string): string {
+	const format = dateFormat("en-US", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit",
+		hour: "2-digit",
+		minute: "2-digit",
+	});
+	const part = Object.fromEntries(
+		format
+			.formatToParts(Date.parse(instant))
+			.map(({ type, value }) => [type, value]),
+	);
+	return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
+}
+
 const STEPS = [
 	["day", 1440],
 	["hour", 60],

@@ -7,6 +7,8 @@ export const PAGE_PROBLEMS = {
 	"batch-gone": { status: 404, title: "error.batchGone.title" },
 	"member-gone": { status: 404, title: "error.notFound.title" },
 	"too-many-followed": { status: 409, title: "follow.tooMany.title" },
+	"person-gone": { status: 404, title: "error.personGone.title" },
+	"team-gone": { status: 404, title: "error.teamGone.title" },
 	forbidden: { status: 403, title: "error.forbidden.title" },
 	origin: { status: 403, title: "error.forbidden.title" },
 	"bad-address": { status: 400, title: "error.badRequest.title" },

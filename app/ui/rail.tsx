@@ -1,14 +1,21 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import type { MessageKey } from "../i18n/translate.ts";
+import type { Action } from "../identity/policy.ts";
 import { Brand } from "./brand.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { useReader } from "./reader-context.tsx";
+import { useOpenDialog } from "./search-and-go.tsx";
 
 type Place = Extract<MessageKey, `nav.${string}`>;
 
 interface Section {
 	readonly title: Place;
-	readonly links: readonly { readonly to: string; readonly text: Place }[];
+	readonly links: readonly {
+		readonly to: string;
+		readonly text: Place;
+		/** Shown to those alone who may do it. */
+		readonly needs?: Action;
+	}[];
 }
 
 const SECTIONS: readonly Section[] = [
@@ -31,13 +38,42 @@ const SECTIONS: readonly Section[] = [
 			{ to: "/unknown-members", text: "nav.unknown" },
 		],
 	},
+	{
+		title: "nav.people",
+		links: [{ to: "/people", text: "nav.directory" }],
+	},
+	{
+		title: "nav.admin",
+		links: [
+			{
+				to: "/admin/people",
+				text: "nav.admin.people",
+				needs: "people.manage",
+			},
+			{
+				to: "/admin/tokens",
+				text: "nav.admin.tokens",
+				needs: "tokens.manage",
+			},
+			{
+				to: "/admin/sources",
+				text: "nav.admin.sources",
+				needs: "sources.manage",
+			},
+			{ to: "/admin/audit", text: "nav.admin.audit", needs: "audit.see" },
+		],
+	},
 ];
 
-function Places() {
+function Places({ allowed }: { allowed: readonly Action[] }) {
 	const { t } = useReader();
+	const sections = SECTIONS.map(({ title, links }) => ({
+		title,
+		links: links.filter(({ needs }) => !needs || allowed.includes(needs)),
+	})).filter(({ links }) => links.length > 0);
 	return (
 		<nav aria-label={t("nav.main")} className="space-y-5">
-			{SECTIONS.map(({ title, links }) => (
+			{sections.map(({ title, links }) => (
 				<div key={title}>
 					<p className="plate px-4 text-rail-muted">{t(title)}</p>
 					<ul className="mt-1">
@@ -80,13 +116,36 @@ function Account({ name }: { name: string }) {
 	);
 }
 
+/** A link to the page of results; with JavaScript it opens the dialog instead. */
+function SearchLink() {
+	const { t } = useReader();
+	const open = useOpenDialog();
+	return (
+		<a
+			href="/search"
+			aria-keyshortcuts="/ Control+K Meta+K"
+			onClick={(event) => {
+				if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+				event.preventDefault();
+				open("search");
+			}}
+			className="flex min-h-8 items-center justify-between gap-2 border border-rail-active px-2 text-rail-muted hover:border-rail-muted hover:text-rail-ink"
+		>
+			<span className="truncate">{t("search.open")}</span>
+			<kbd className="key">/</kbd>
+		</a>
+	);
+}
+
 interface Properties {
+	/** What this reader may do, of all that a link needs. */
+	readonly allowed: readonly Action[];
 	/** Null where nobody could be asked, as on an error page. */
 	readonly personName: string | null;
 }
 
 /** On a wide window a column that stays; on a narrow one a bar with a menu that opens without JavaScript. */
-export function Rail({ personName }: Properties) {
+export function Rail({ personName, allowed }: Properties) {
 	const { t } = useReader();
 	// A menu that led somewhere closes.
 	const { pathname } = useLocation();
@@ -97,30 +156,35 @@ export function Rail({ personName }: Properties) {
 		</div>
 	);
 	return (
-		<>
-			<header className="sticky top-0 z-30 lg:hidden print:hidden">
-				<details key={pathname} className="group bg-rail text-rail-ink">
-					<summary className="flex min-h-12 items-center justify-between px-4 marker:content-none">
-						<Brand />
-						<span className="text-xs text-rail-muted group-open:text-rail-ink">
-							{t("app.menu")}
-						</span>
-					</summary>
-					<div className="max-h-[80vh] space-y-5 overflow-y-auto border-t border-rail-active py-4">
-						<Places />
-						{foot}
-					</div>
-				</details>
-			</header>
-			<header className="sticky top-0 hidden h-screen w-56 shrink-0 flex-col gap-7 overflow-y-auto bg-rail py-5 text-rail-ink lg:flex print:hidden">
-				<div className="px-4">
+		<header className="contents">
+			<details
+				key={pathname}
+				className="group sticky top-0 z-30 bg-rail text-rail-ink lg:hidden print:hidden"
+			>
+				<summary className="flex min-h-12 items-center justify-between px-4 marker:content-none">
 					<Brand />
+					<span className="text-xs text-rail-muted group-open:text-rail-ink">
+						{t("app.menu")}
+					</span>
+				</summary>
+				<div className="max-h-[80vh] space-y-5 overflow-y-auto border-t border-rail-active py-4">
+					<div className="px-4">
+						<SearchLink />
+					</div>
+					<Places allowed={allowed} />
+					{foot}
+				</div>
+			</details>
+			<div className="sticky top-0 hidden h-screen w-56 shrink-0 flex-col gap-7 overflow-y-auto bg-rail py-5 text-rail-ink lg:flex print:hidden">
+				<div className="space-y-4 px-4">
+					<Brand />
+					<SearchLink />
 				</div>
 				<div className="flex-1">
-					<Places />
+					<Places allowed={allowed} />
 				</div>
 				{foot}
-			</header>
-		</>
+			</div>
+		</header>
 	);
 }

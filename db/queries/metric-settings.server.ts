@@ -18,8 +18,9 @@ export async function readSourceStates(db: Db): Promise<SourceState[]> {
 		after: number | null;
 		promise: number | null;
 		latest: Date | null;
+		retired: boolean;
 	}>`
-		select source.name as source, kind, complete_through as stated, latest_fact_at as latest,
+		select source.name as source, kind, complete_through as stated, latest_fact_at as latest, retired_at is not null as retired,
 			(extract(epoch from complete_after) * 1000)::bigint as after, (extract(epoch from promise) / 60)::bigint as promise
 		from source_kind join source on source.id = source_id order by kind, source.name`.execute(
 		db,
@@ -31,5 +32,6 @@ export async function readSourceStates(db: Db): Promise<SourceState[]> {
 		completeAfter: row.after,
 		promiseMinutes: row.promise,
 		latestFactAt: row.latest?.getTime() ?? null,
+		retired: row.retired,
 	}));
 }

@@ -73,3 +73,23 @@ export async function revokeTokenRow(
 		.execute();
 	return { name: before.name, changed: true };
 }
+
+/** Every token but for its secret. */
+export const listTokens = (db: Db) =>
+	db
+		.selectFrom("token")
+		.innerJoin("source", "source.id", "token.source_id")
+		.select([
+			"token.id",
+			"token.name",
+			"source.name as source_name",
+			"token.kinds",
+			"token.created_at",
+			"token.created_by",
+			"token.expires_at",
+			"token.revoked_at",
+			"token.revoked_by",
+			"token.last_used_at",
+		])
+		.orderBy("token.id", "desc")
+		.execute();

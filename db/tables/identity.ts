@@ -77,6 +77,13 @@ export interface IdentityTables {
 		revoked_by: string | null;
 		last_used_at: Instant | null;
 	};
+	invitation: {
+		person_id: number;
+		secret_hash: Buffer;
+		created_at: Instant;
+		created_by: string;
+		expires_at: Instant;
+	};
 	audit: {
 		id: GeneratedAlways<number>;
 		at: Instant;

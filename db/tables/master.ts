@@ -55,5 +55,7 @@ export interface MasterTables {
 		promise: ColumnType<string | null, string | null, string | null>;
 		latest_fact_at: Date | null;
 		latest_commit_at: Date | null;
+		/** Nobody waits for it any more. */
+		retired_at: ColumnType<Date | null, Date | null, Date | null>;
 	};
 }

@@ -6,6 +6,7 @@ import type { AppContext } from "../../app/context.server.ts";
 import { BatchWriter } from "../../app/ingest/batch-writer.server.ts";
 import { loadMasterData } from "../../app/master/load-master-data.server.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
+import { createSearchIndex } from "../../app/search/search-index.server.ts";
 import { Listener } from "../../db/listen.ts";
 import { loadDemo } from "../../demo/load-demo.ts";
 import { testDatabase } from "../test-database.ts";
@@ -24,6 +25,7 @@ const contextOf = async (
 	pool,
 	writer: new BatchWriter(pool),
 	master: await loadMasterData(db),
+	search: createSearchIndex(db, () => "Asia/Shanghai"),
 	listener: new Listener(url),
 	spoolFolder: os.tmpdir(),
 	now: () => new Date(now),

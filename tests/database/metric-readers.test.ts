@@ -114,6 +114,7 @@ test("a metric's page carries all that it explains itself with", async () => {
 				completeThrough: "2026-11-10T09:00:00.000Z",
 				by: "stated",
 				behindPromise: false,
+				retired: false,
 			},
 		],
 		total: { value: 500 },

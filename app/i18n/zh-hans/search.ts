@@ -1,3 +1,31 @@
 import type { searchEn } from "../en/search.ts";
 
-export const searchZhHans = {} satisfies Record<keyof typeof searchEn, string>;
+export const searchZhHans = {
+	"search.title": "搜索",
+	"search.open": "搜索",
+	"search.lead": "指标、人员、团队、产品、门店和页面，用任意名称都能找到。",
+	"search.label": "搜索任意内容",
+	"search.hint": "名称、编码、别名或拼音",
+	"search.submit": "搜索",
+	"search.results": "搜索结果",
+	"search.recent": "最近打开",
+	"search.kind.page": "页面",
+	"search.kind.metric": "指标",
+	"search.kind.person": "人员",
+	"search.kind.team": "团队",
+	"search.kind.board": "看板",
+	"search.more": "还有 {n} 条，请输入更完整的名称",
+	"search.count": "{n} 条结果",
+	"search.nothing.title": "没有找到“{query}”",
+	"search.nothing.text":
+		"请尝试名称的一部分、编码或拼音首字母。已离职的人员不会列出。",
+	"search.failed": "搜索没有响应，继续输入即会重试。",
+	"search.signedOut": "你已退出登录，请刷新页面重新登录。",
+	"keys.title": "快捷键",
+	"keys.search": "打开搜索；在指标目录中则跳到该页的搜索框",
+	"keys.searchAlways": "在任何位置打开搜索",
+	"keys.help": "显示此列表",
+	"keys.move": "选择",
+	"keys.open": "打开",
+	"keys.close": "关闭",
+} satisfies Record<keyof typeof searchEn, string>;

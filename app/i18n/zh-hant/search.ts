@@ -1,3 +1,31 @@
 import type { searchEn } from "../en/search.ts";
 
-export const searchZhHant = {} satisfies Record<keyof typeof searchEn, string>;
+export const searchZhHant = {
+	"search.title": "搜尋",
+	"search.open": "搜尋",
+	"search.lead": "指標、人員、團隊、產品、據點與頁面，用任何一個名稱都找得到。",
+	"search.label": "搜尋任何內容",
+	"search.hint": "名稱、代碼、別名或拼音",
+	"search.submit": "搜尋",
+	"search.results": "搜尋結果",
+	"search.recent": "最近開啟",
+	"search.kind.page": "頁面",
+	"search.kind.metric": "指標",
+	"search.kind.person": "人員",
+	"search.kind.team": "團隊",
+	"search.kind.board": "看板",
+	"search.more": "還有 {n} 筆，請輸入更完整的名稱",
+	"search.count": "{n} 筆結果",
+	"search.nothing.title": "找不到「{query}」",
+	"search.nothing.text":
+		"請改用名稱的一部分、代碼或拼音首字母。已離職的人員不會列出。",
+	"search.failed": "搜尋沒有回應，繼續輸入即會重試。",
+	"search.signedOut": "您已登出，請重新載入頁面並登入。",
+	"keys.title": "快速鍵",
+	"keys.search": "開啟搜尋；在指標總覽則跳到該頁的搜尋欄",
+	"keys.searchAlways": "在任何地方開啟搜尋",
+	"keys.help": "顯示這份清單",
+	"keys.move": "選擇",
+	"keys.open": "開啟",
+	"keys.close": "關閉",
+} satisfies Record<keyof typeof searchEn, string>;

@@ -14,7 +14,7 @@ export const leastThrough = (
 	kinds: readonly string[],
 ): string | null =>
 	sources
-		.filter(({ kind }) => kinds.includes(kind))
+		.filter(({ kind, retired }) => !retired && kinds.includes(kind))
 		.map(({ completeThrough }) => completeThrough)
 		.filter((through) => through !== null)
 		.sort()[0] ?? null;

@@ -1,0 +1,32 @@
+import { isDay } from "../../metrics/day.ts";
+
+/** What the trail's address asks for; null where nothing was said. */
+export interface AuditChoice {
+	readonly actor: string | null;
+	readonly action: string | null;
+	readonly objectType: string | null;
+	readonly objectId: string | null;
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly before: number | null;
+}
+
+/** What can't be read counts as not said: a filter is never an error. */
+export function readAuditChoice(search: URLSearchParams): AuditChoice {
+	const text = (name: string) =>
+		(search.get(name) ?? "").trim().slice(0, 200) || null;
+	const day = (name: string) => {
+		const value = text(name);
+		return value !== null && isDay(value) ? value : null;
+	};
+	const before = text("before") ?? "";
+	return {
+		actor: text("actor"),
+		action: text("action"),
+		objectType: text("type"),
+		objectId: text("id"),
+		from: day("from"),
+		to: day("to"),
+		before: /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null,
+	};
+}

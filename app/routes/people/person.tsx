@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readPersonPage } from "../../directory/person-page.server.ts";
+import { answerPage } from "../../http/answer-page.server.ts";
+import { gone, readId } from "../../http/read-id.ts";
+import { requireAllowed } from "../../http/require-allowed.server.ts";
+import { requirePerson } from "../../http/require-person.server.ts";
+import { may } from "../../identity/policy.ts";
+import { PersonPage } from "../../ui/person-page.tsx";
+import { requestReader } from "../request-reader.server.ts";
+
+export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
+	answerPage(context, async () => {
+		const reader = await requirePerson(request, context);
+		requireAllowed(reader, "people.see");
+		const id = readId(params.id, "person-gone");
+		const now = context.now();
+		const person = await readPersonPage(context.db, id, now);
+		if (person === null) throw gone("person-gone", String(id));
+		const { t, language } = await requestReader(request);
+		return {
+			title: t("app.title", { page: person[language] }),
+			person,
+			now: now.toISOString(),
+			mayManage: may(reader, "people.manage").allowed,
+		};
+	});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title },
+];
+
+export default function Person() {
+	return <PersonPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,52 @@
+import type { MessageKey, Translate } from "../i18n/translate.ts";
+
+/** In words; what a later room records without words stands as it is recorded. */
+const ACTIONS = {
+	"person.signed-in": "audit.action.person.signed-in",
+	"person.made-admin": "audit.action.person.made-admin",
+	"person.password-set": "audit.action.person.password-set",
+	"person.invited": "audit.action.person.invited",
+	"person.sessions-ended": "audit.action.person.sessions-ended",
+	"person.roles-changed": "audit.action.person.roles-changed",
+	"person.left": "audit.action.person.left",
+	"role.granted": "audit.action.role.granted",
+	"role.revoked": "audit.action.role.revoked",
+	"token.created": "audit.action.token.created",
+	"token.revoked": "audit.action.token.revoked",
+	"source.created": "audit.action.source.created",
+	"source.terms-changed": "audit.action.source.terms-changed",
+	"metric.changed": "audit.action.metric.changed",
+	"batch.undone": "audit.action.batch.undone",
+	"company.changed": "audit.action.company.changed",
+	"master.imported": "audit.action.master.imported",
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+const OBJECTS = {
+	person: "audit.object.person",
+	token: "audit.object.token",
+	source: "audit.object.source",
+	metric: "audit.object.metric",
+	batch: "audit.object.batch",
+	company: "audit.object.company",
+	master: "audit.object.master",
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+export const OBJECT_TYPES = Object.keys(OBJECTS);
+
+export const actionWords = (action: string, t: Translate): string =>
+	Object.hasOwn(ACTIONS, action)
+		? t(ACTIONS[action as keyof typeof ACTIONS])
+		: action;
+
+export const objectWords = (type: string, t: Translate): string =>
+	Object.hasOwn(OBJECTS, type)
+		? t(OBJECTS[type as keyof typeof OBJECTS])
+		: type;
+
+/** The page of what was changed, where it has one. */
+export function objectPage(type: string, id: string): string | null {
+	if (type === "person") return `/admin/people/${id}`;
+	if (type === "metric") return `/metrics/${id}`;
+	if (type === "batch") return `/batches/${id}`;
+	return type === "token" ? "/admin/tokens" : null;
+}

@@ -1,0 +1,45 @@
+import { useRef, useState } from "react";
+import { useReader } from "./reader-context.tsx";
+
+interface Properties {
+	readonly label: string;
+	readonly secret: string;
+}
+
+/** A secret that nobody can show again: to be copied now. */
+export function ShownOnce({ label, secret }: Properties) {
+	const { t } = useReader();
+	const field = useRef<HTMLInputElement>(null);
+	const [copied, setCopied] = useState(false);
+	const copy = async () => {
+		// Where the browser lends no clipboard, as on plain http, the text stands selected.
+		field.current?.select();
+		try {
+			await navigator.clipboard.writeText(secret);
+			setCopied(true);
+		} catch {
+			setCopied(false);
+		}
+	};
+	return (
+		<div
+			role="status"
+			className="my-4 border border-accent bg-accent-soft px-4 py-3"
+		>
+			<label className="block">
+				<span className="block font-medium">{label}</span>
+				<input
+					ref={field}
+					className="field mt-2 w-full font-mono text-sm"
+					data-testid="shown-once"
+					readOnly
+					value={secret}
+					onFocus={(event) => event.currentTarget.select()}
+				/>
+			</label>
+			<button type="button" className="button mt-2" onClick={copy}>
+				{copied ? t("admin.copied") : t("admin.copy")}
+			</button>
+		</div>
+	);
+}
