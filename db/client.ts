@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import type { BoardTables } from "./tables/boards.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 import type { IngestTables } from "./tables/ingest.ts";
 import type { JobTables } from "./tables/jobs.ts";
@@ -10,7 +11,8 @@ export type Database = MasterTables &
 	IdentityTables &
 	IngestTables &
 	MetricTables &
-	JobTables;
+	JobTables &
+	BoardTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;
