@@ -11,6 +11,8 @@ export type Arrangement =
 			readonly tile: TileContent;
 	  }
 	| { readonly kind: "move"; readonly id: number; readonly to: number }
+	/** To the place before (-1) or after (1). */
+	| { readonly kind: "step"; readonly id: number; readonly by: -1 | 1 }
 	| { readonly kind: "remove"; readonly id: number };
 
 const nextId = (tiles: readonly Tile[]): number =>
@@ -44,10 +46,12 @@ export function arrangeTiles(
 			return { tiles: tiles.with(at, { ...change.tile, id: tile.id }) };
 		case "remove":
 			return { tiles: tiles.toSpliced(at, 1) };
-		case "move": {
-			if (!Number.isInteger(change.to))
-				return refuse("move", change.to, `0–${tiles.length - 1}`);
-			const to = within(change.to, tiles.length - 1);
+		case "move":
+		case "step": {
+			const wanted = change.kind === "move" ? change.to : at + change.by;
+			if (!Number.isInteger(wanted))
+				return refuse("move", wanted, `0–${tiles.length - 1}`);
+			const to = within(wanted, tiles.length - 1);
 			return { tiles: tiles.toSpliced(at, 1).toSpliced(to, 0, tile) };
 		}
 	}

@@ -1,5 +1,4 @@
 import type { Db } from "../../db/client.ts";
-import { listWallLinks } from "../../db/queries/board-wall-links.server.ts";
 import { findBoard, listEditors } from "../../db/queries/boards.server.ts";
 import { readTiles, type TilesReading } from "./read-tiles.server.ts";
 import type { Tile } from "./tile.ts";
@@ -39,6 +38,3 @@ export async function readBoardPage(
 		stored: board.tiles,
 	};
 }
-
-/** The links of a board for wall screens, without their secrets: nobody has those any more. */
-export const readWallLinks = listWallLinks;

@@ -19,8 +19,7 @@ export type BoardChange =
 	| { readonly kind: "rename"; readonly title: unknown }
 	| { readonly kind: "add"; readonly tile: TileInput; readonly to?: number }
 	| { readonly kind: "replace"; readonly id: number; readonly tile: TileInput }
-	| { readonly kind: "move"; readonly id: number; readonly to: number }
-	| { readonly kind: "remove"; readonly id: number };
+	| Exclude<Arrangement, { tile: unknown }>;
 
 export interface ChangeBoard {
 	readonly boardId: number;

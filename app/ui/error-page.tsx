@@ -37,6 +37,8 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.metricGone.text");
 		case "batch-gone":
 			return t("error.batchGone.text");
+		case "board-gone":
+			return t("boards.gone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":

@@ -110,6 +110,24 @@ export const formatInstant = (
 		}).format(Date.parse(instant)),
 	);
 
+/** `Tue 24 Nov, 16:20`: the clock on a wall. */
+export const formatClock = (
+	instant: string,
+	locale: string,
+	timeZone: string,
+): string =>
+	plain(
+		dateFormat(locale, {
+			weekday: "short",
+			day: "numeric",
+			month: "short",
+			hour: "2-digit",
+			minute: "2-digit",
+			hourCycle: "h23",
+			timeZone,
+		}).format(Date.parse(instant)),
+	);
+
 const STEPS = [
 	["day", 1440],
 	["hour", 60],

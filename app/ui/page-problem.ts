@@ -5,6 +5,7 @@ export const PAGE_PROBLEMS = {
 	"not-found": { status: 404, title: "error.notFound.title" },
 	"metric-gone": { status: 404, title: "error.metricGone.title" },
 	"batch-gone": { status: 404, title: "error.batchGone.title" },
+	"board-gone": { status: 404, title: "boards.gone" },
 	forbidden: { status: 403, title: "error.forbidden.title" },
 	origin: { status: 403, title: "error.forbidden.title" },
 	"bad-address": { status: 400, title: "error.badRequest.title" },

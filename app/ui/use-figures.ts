@@ -3,6 +3,7 @@ import type { Grain } from "../metrics/grain.ts";
 import { useCompany } from "./company-context.tsx";
 import {
 	formatBucket,
+	formatClock,
 	formatDay,
 	formatDays,
 	formatDuration,
@@ -43,6 +44,7 @@ export function useFigures() {
 		day: (day: string) => formatDay(day, locale),
 		days: (from: string, to: string) => formatDays(from, to, locale),
 		instant: (instant: string) => formatInstant(instant, locale, timeZone),
+		clock: (instant: string) => formatClock(instant, locale, timeZone),
 		duration: (minutes: number) => formatDuration(minutes, locale),
 		bucket: (span: Span, grain: Grain) =>
 			formatBucket(span, grain, locale, timeZone),

@@ -191,15 +191,14 @@ export const choosableMembers = (db: Db, limit: number) =>
 		.limit(limit)
 		.execute();
 
-/** The members of a dimension that are called so: by code or by name in any language. */
-export const membersCalled = (db: Db, dimension: string, typed: string) =>
+/** The members that are called so, by code or by name in any language, whatever their dimension. */
+export const membersCalled = (db: Db, typed: string) =>
 	db
 		.selectFrom("member")
-		.select(["id", "code"])
-		.where("dimension", "=", dimension as "line")
+		.select(["id", "dimension", "code"])
 		.where(
 			sql<boolean>`lower(${typed}) in (lower(code), lower(name_en), lower(name_zh_hant), lower(name_zh_hans))`,
 		)
 		.orderBy("id")
-		.limit(2)
+		.limit(20)
 		.execute();

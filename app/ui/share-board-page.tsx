@@ -1,0 +1,269 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import type { SharePage, WallLinkEntry } from "../boards/share-page.server.ts";
+import { WALL_LINK_DAYS } from "../boards/wall-link-rule.ts";
+import { BoardProblemText, type SaidProblem } from "./board-problem-text.tsx";
+import { CopyLink } from "./copy-link.tsx";
+import { PageHead } from "./page-head.tsx";
+import { useReader } from "./reader-context.tsx";
+import { useFigures } from "./use-figures.ts";
+
+export interface ShareRefusal {
+	readonly on: "editor" | "wall";
+	readonly said: SaidProblem;
+	readonly days?: string;
+}
+
+interface Properties {
+	readonly page: SharePage;
+	/** An admin may cut links off, and nothing else here. */
+	readonly mayShare: boolean;
+	readonly origin: string;
+	/** The path with the secret, the one time that it is shown. */
+	readonly made: string | null;
+	readonly refusal: ShareRefusal | null;
+}
+
+function Editors({ page, mayShare, refusal }: Properties) {
+	const { t } = useReader();
+	const busy = useNavigation().state !== "idle";
+	const refused = refusal?.on === "editor" ? refusal : null;
+	return (
+		<section aria-labelledby="editors" className="mb-8 max-w-2xl">
+			<h2 id="editors" className="plate mb-1.5">
+				{t("boards.editors")}
+			</h2>
+			<p className="mb-2 text-sm text-muted">
+				{t("boards.editors.text", { owner: page.owner })}
+			</p>
+			{page.editors.length > 0 && (
+				<ul className="mb-3 border border-line bg-panel">
+					{page.editors.map(({ id, name, email }) => (
+						<li
+							key={id}
+							className="flex flex-wrap items-center gap-x-4 border-line px-3.5 py-1.5 not-first:border-t"
+						>
+							<span className="font-medium">{name}</span>
+							<span className="mr-auto text-sm text-muted">{email}</span>
+							{mayShare && (
+								<Form method="post" preventScrollReset>
+									<input type="hidden" name="person" value={id} />
+									<button
+										type="submit"
+										className="min-h-7 text-sm text-muted underline underline-offset-2 hover:text-accent"
+										name="do"
+										value="remove-editor"
+										disabled={busy}
+									>
+										{t("boards.editors.remove")}
+										<span className="sr-only"> {name}</span>
+									</button>
+								</Form>
+							)}
+						</li>
+					))}
+				</ul>
+			)}
+			{refused && <BoardProblemText said={refused.said} id="editor-problem" />}
+			{mayShare && (
+				<Form
+					key={page.editorIds.join()}
+					method="post"
+					preventScrollReset
+					className="flex flex-wrap items-end gap-2"
+				>
+					<label className="flex min-w-0 flex-1 basis-56 flex-col gap-0.5 sm:flex-none">
+						<span className="text-2xs text-muted">
+							{t("boards.editors.email")}
+						</span>
+						<input
+							className="field w-full sm:w-72"
+							type="email"
+							name="email"
+							required
+							maxLength={320}
+							defaultValue={refused?.said.typed ?? ""}
+							aria-describedby={refused ? "editor-problem" : undefined}
+						/>
+					</label>
+					<button
+						type="submit"
+						className="button"
+						name="do"
+						value="add-editor"
+						disabled={busy}
+					>
+						{t("boards.editors.add")}
+					</button>
+				</Form>
+			)}
+		</section>
+	);
+}
+
+function LinkRow({ link }: { link: WallLinkEntry }) {
+	const { t } = useReader();
+	const figures = useFigures();
+	const busy = useNavigation().state !== "idle";
+	return (
+		<tr>
+			<th scope="row" className="break-words">
+				{link.place}
+			</th>
+			<td>{t(`boards.wallLink.state.${link.state}`)}</td>
+			<td>{figures.instant(link.expiresAt)}</td>
+			<td>
+				{link.lastUsedAt === null
+					? t("boards.wallLink.unused")
+					: figures.instant(link.lastUsedAt)}
+			</td>
+			<td>{link.madeBy}</td>
+			<td>
+				{link.state === "holds" && (
+					<Form method="post" preventScrollReset>
+						<input type="hidden" name="link" value={link.id} />
+						<button
+							type="submit"
+							className="min-h-7 underline underline-offset-2 hover:text-accent"
+							name="do"
+							value="revoke-link"
+							disabled={busy}
+						>
+							{t("boards.wallLink.revoke")}
+							<span className="sr-only"> {link.place}</span>
+						</button>
+					</Form>
+				)}
+			</td>
+		</tr>
+	);
+}
+
+function Made({ path, origin }: { path: string; origin: string }) {
+	const { t } = useReader();
+	return (
+		<div
+			role="status"
+			className="mb-4 border-l-2 border-accent bg-accent-soft px-3 py-2.5"
+		>
+			<p className="mb-2 font-medium">{t("boards.wallLink.made")}</p>
+			<CopyLink path={path} origin={origin} shown />
+		</div>
+	);
+}
+
+function WallLinks({ page, mayShare, made, origin, refusal }: Properties) {
+	const { t } = useReader();
+	const busy = useNavigation().state !== "idle";
+	const refused = refusal?.on === "wall" ? refusal : null;
+	const columns = ["state", "expires", "used", "by"] as const;
+	return (
+		<section aria-labelledby="wall-links" className="max-w-4xl">
+			<h2 id="wall-links" className="plate mb-1.5">
+				{t("boards.wallLink.title")}
+			</h2>
+			<p className="mb-3 max-w-prose text-sm text-muted">
+				{t("boards.wallLink.text")}
+			</p>
+			{made !== null && <Made path={made} origin={origin} />}
+			{refused && <BoardProblemText said={refused.said} id="wall-problem" />}
+			{mayShare && (
+				<Form
+					key={page.links.length}
+					method="post"
+					preventScrollReset
+					className="mb-4 flex flex-wrap items-end gap-2"
+				>
+					<label className="flex min-w-0 flex-1 basis-56 flex-col gap-0.5 sm:flex-none">
+						<span className="text-2xs text-muted">
+							{t("boards.wallLink.place")}
+						</span>
+						<input
+							className="field w-full sm:w-72"
+							name="place"
+							required
+							maxLength={80}
+							placeholder={t("boards.wallLink.place.hint")}
+							defaultValue={refused?.said.typed ?? ""}
+							aria-describedby={refused ? "wall-problem" : undefined}
+						/>
+					</label>
+					<label className="flex flex-col gap-0.5">
+						<span className="text-2xs text-muted">
+							{t("boards.wallLink.days")}
+						</span>
+						<select
+							className="field"
+							name="days"
+							defaultValue={refused?.days ?? "90"}
+						>
+							{WALL_LINK_DAYS.map((days) => (
+								<option key={days} value={days}>
+									{t("boards.wallLink.daysText", { n: days })}
+								</option>
+							))}
+						</select>
+					</label>
+					<button
+						type="submit"
+						className="button"
+						name="do"
+						value="make-link"
+						disabled={busy}
+					>
+						{t("boards.wallLink.make")}
+					</button>
+				</Form>
+			)}
+			{page.links.length > 0 && (
+				<div className="overflow-x-auto border border-line bg-panel">
+					<table className="figures">
+						<thead>
+							<tr>
+								<th scope="col">{t("boards.wallLink.place")}</th>
+								{columns.map((name) => (
+									<th key={name} scope="col">
+										{t(`boards.wallLink.${name}`)}
+									</th>
+								))}
+								<td />
+							</tr>
+						</thead>
+						<tbody>
+							{page.links.map((link) => (
+								<LinkRow key={link.id} link={link} />
+							))}
+						</tbody>
+					</table>
+				</div>
+			)}
+		</section>
+	);
+}
+
+export function ShareBoardPage(properties: Properties) {
+	const { t } = useReader();
+	const { page, origin } = properties;
+	return (
+		<>
+			<p className="plate">
+				<Link to="/boards" className="hover:text-accent">
+					{t("boards.title")}
+				</Link>
+				<span aria-hidden="true"> / </span>
+				<Link to={`/boards/${page.id}`} className="hover:text-accent">
+					{page.title}
+				</Link>
+			</p>
+			<PageHead title={t("boards.share.title")} />
+			<section aria-labelledby="link" className="mb-8">
+				<h2 id="link" className="plate mb-1.5">
+					{t("boards.link")}
+				</h2>
+				<p className="mb-2 text-sm text-muted">{t("boards.link.text")}</p>
+				<CopyLink path={`/boards/${page.id}`} origin={origin} shown />
+			</section>
+			<Editors {...properties} />
+			<WallLinks {...properties} />
+		</>
+	);
+}
