@@ -11,12 +11,12 @@ const at = (text: string) => new Date(text);
 test.each([
 	[
 		"32 bytes as they are written in an address",
-		"A-_9".repeat(10) + "abc",
+		`${"A-_9".repeat(10)}abc`,
 		true,
 	],
 	["a letter short", "a".repeat(42), false],
 	["a letter more", "a".repeat(44), false],
-	["anything else of that length", "a".repeat(42) + "%", false],
+	["anything else of that length", `${"a".repeat(42)}%`, false],
 	["nothing", "", false],
 ])("%s", (_, text, expected) => {
 	expect(isWallSecret(text)).toBe(expected);

@@ -91,12 +91,11 @@ export function BoardChart({ view }: { view: ChartTileView }) {
 							/>
 						))}
 						{plot.target && (
-							<rect
-								x="0"
-								width="100"
-								y={plot.target.top}
-								height={plot.target.bottom - plot.target.top}
-								className="fill-good/10 stroke-good/70"
+							<path
+								// A range is a band, a single value its edge alone.
+								d={`M0 ${plot.target.top}H100V${plot.target.bottom}H0Z`}
+								data-testid="target"
+								className="fill-good/10 stroke-good"
 								strokeWidth="1.5"
 								strokeDasharray="6 3"
 								vectorEffect="non-scaling-stroke"

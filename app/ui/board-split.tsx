@@ -80,6 +80,7 @@ export function BoardSplit({
 	const { t } = useReader();
 	const { subject, bars, by, memberCount } = view;
 	const members = view.members.slice(0, most);
+	const hidden = memberCount - members.length;
 	if (members.length === 0)
 		return <p className="py-3 text-muted">{t("boards.split.empty")}</p>;
 	const all = members
@@ -106,7 +107,11 @@ export function BoardSplit({
 									{t("metric.table.sample")}
 								</th>
 							)}
-							<th scope="col">{t("metric.table.state")}</th>
+							<th scope="col">
+								<span className={bars ? "sr-only" : undefined}>
+									{t("metric.table.state")}
+								</span>
+							</th>
 						</tr>
 					</thead>
 					<tbody>
@@ -122,14 +127,19 @@ export function BoardSplit({
 					</tbody>
 				</table>
 			</div>
-			{memberCount > members.length && !wall && (
-				<Link
-					to={subject.address}
-					className="mt-1 self-start text-2xs text-muted underline underline-offset-2 hover:text-accent"
-				>
-					{t("boards.split.more", { n: memberCount - members.length })}
-				</Link>
-			)}
+			{hidden > 0 &&
+				(wall ? (
+					<p className="px-2 text-muted">
+						{t("boards.split.more", { n: hidden })}
+					</p>
+				) : (
+					<Link
+						to={subject.address}
+						className="mt-1 self-start text-2xs text-muted underline underline-offset-2 hover:text-accent"
+					>
+						{t("boards.split.more", { n: hidden })}
+					</Link>
+				))}
 		</>
 	);
 }

@@ -56,19 +56,11 @@ function Head({
 	);
 }
 
-interface ReadingProperties {
-	readonly subject: TileSubject;
-	readonly total: Observation;
-	readonly compared: Observation | null;
-	readonly large?: boolean;
-}
-
-function Reading({ subject, total, compared, large }: ReadingProperties) {
+function ChartReading({ view }: { view: ChartTileView }) {
+	const { subject, total, compared } = view;
 	return (
 		<p className="flex flex-wrap items-baseline gap-x-3">
-			<span
-				className={`font-semibold tracking-tight whitespace-nowrap ${large ? "text-3xl leading-10" : "text-xl leading-7"}`}
-			>
+			<span className="text-xl leading-7 font-semibold tracking-tight whitespace-nowrap">
 				<Figure
 					observation={total}
 					before={compared}
@@ -92,18 +84,25 @@ function NumberTile({ view }: { view: NumberTileView }) {
 			{({ current, previous }) => (
 				<>
 					<Head subject={subject} total={current} />
-					<div className="mt-auto">
-						<Reading
-							subject={subject}
-							total={current}
-							compared={previous}
-							large
+					<p className="mt-auto text-3xl leading-10 font-semibold tracking-tight whitespace-nowrap">
+						<Figure
+							observation={current}
+							before={previous}
+							unit={subject.unit}
+							formula={subject.formula}
+							completeThrough={subject.completeThrough}
 						/>
-						<p className="flex flex-wrap justify-between gap-x-3 text-2xs text-muted">
-							<span>{target && `${t("metric.how.target")} ${target}`}</span>
-							<span>{t("catalogue.sample", { n: current.sample })}</span>
-						</p>
-					</div>
+					</p>
+					<p className="flex flex-wrap items-baseline justify-between gap-x-3 text-2xs text-muted">
+						{previous && (
+							<ChangeMark change={changeOf(subject, current, previous)} />
+						)}
+						<span>
+							{target
+								? `${t("metric.how.target")} ${target}`
+								: t("catalogue.sample", { n: current.sample })}
+						</span>
+					</p>
 				</>
 			)}
 		</LiveFigure>
@@ -114,13 +113,13 @@ function ChartTile({ view }: { view: ChartTileView }) {
 	const { t } = useReader();
 	const { unit } = useFigures();
 	const words = useTileWords();
-	const { subject, total, compared } = view;
+	const { subject, total } = view;
 	const target = words.target(subject);
 	return (
 		<>
 			<Head subject={subject} total={total} />
 			<div className="flex flex-wrap items-baseline justify-between gap-x-4">
-				<Reading subject={subject} total={total} compared={compared} />
+				<ChartReading view={view} />
 				<span className="text-2xs text-muted">
 					{unit(subject.unit)}
 					{target && (

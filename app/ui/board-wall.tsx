@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { type WallRow, wallScreens } from "../boards/wall-pages.ts";
 import type { BoardView, TileView } from "./board-view.ts";
+import { useCompany } from "./company-context.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 import { useHydrated } from "./use-hydrated.ts";
@@ -80,6 +81,7 @@ function Pages({ turning, screens }: { turning: Turning; screens: number }) {
 export function BoardWall({ view, live }: Properties) {
 	const { t } = useReader();
 	const figures = useFigures();
+	const { isDemo } = useCompany();
 	const [search] = useSearchParams();
 	const { away } = useWallRefresh();
 	const clock = useClock(view.asOf);
@@ -130,6 +132,7 @@ export function BoardWall({ view, live }: Properties) {
 						{t("boards.wall.away")}
 					</span>
 				)}
+				{isDemo && <span>{t("app.demo")}</span>}
 				{screens.length > 1 && (
 					<Pages turning={turning} screens={screens.length} />
 				)}

@@ -18,14 +18,24 @@ const WALL_MEMBERS = 6;
 function Head({
 	subject,
 	total,
+	shown = false,
 }: {
 	subject: TileSubject;
 	total: Observation;
+	/** The figure of the whole period stands beside its name. */
+	shown?: boolean;
 }) {
 	const words = useTileWords();
 	return (
 		<div className="flex flex-wrap items-baseline justify-between gap-x-[1em]">
-			<h3 className="wall-name min-w-0 font-medium">{subject.name}</h3>
+			<h3 className="wall-name min-w-0 font-medium">
+				{subject.name}
+				{shown && (
+					<span className="ml-[0.8em] text-[1.25em] font-semibold whitespace-nowrap">
+						<FigureText value={total.value} unit={subject.unit} />
+					</span>
+				)}
+			</h3>
 			<span className="wall-small">
 				<StateMark
 					standing={standingOf(subject, total)}
@@ -87,14 +97,14 @@ function Body({ view, live }: { view: TileView; live: boolean }) {
 		case "chart":
 			return (
 				<>
-					<Head subject={view.subject} total={view.total} />
+					<Head subject={view.subject} total={view.total} shown />
 					<BoardChart view={view} />
 				</>
 			);
 		case "split":
 			return (
 				<>
-					<Head subject={view.subject} total={view.total} />
+					<Head subject={view.subject} total={view.total} shown />
 					<div className="wall-small my-auto min-h-0 overflow-hidden">
 						<BoardSplit view={view} most={WALL_MEMBERS} wall />
 					</div>
