@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { BoardProblemText, type SaidProblem } from "./board-problem-text.tsx";
-import { TILE_GRID, TileBody, tileFrame } from "./board-tile.tsx";
+import { TILE_GRID, TileBody, TileNames, tileFrame } from "./board-tile.tsx";
 import type { BoardView } from "./board-view.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { EmptyState } from "./empty-state.tsx";
@@ -141,13 +141,15 @@ export function BoardPage(properties: Properties) {
 				</EmptyState>
 			) : (
 				<ul className={TILE_GRID}>
-					{view.tiles.map((tile) => (
+					{view.tiles.map((tile, place) => (
 						<li
 							key={tile.tile.id}
 							className={tileFrame(tile)}
 							data-testid="tile"
 						>
-							<TileBody view={tile} />
+							<TileNames tiles={view.tiles} place={place}>
+								<TileBody view={tile} />
+							</TileNames>
 						</li>
 					))}
 				</ul>

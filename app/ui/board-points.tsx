@@ -15,7 +15,7 @@ export function BoardPoints({ view }: { view: ChartTileView }) {
 			<summary className="px-3.5 py-1.5 text-2xs text-muted hover:text-ink">
 				{t("metric.table")}
 			</summary>
-			<div className="max-h-60 overflow-auto border-t border-line">
+			<div className="relative max-h-60 overflow-auto border-t border-line">
 				<table className="figures">
 					<caption className="sr-only">
 						{t("metric.chart", { name: subject.name })}

@@ -88,7 +88,7 @@ export function BoardSplit({
 		.filter((value) => value !== null);
 	return (
 		<>
-			<div className="-mx-2 min-h-0 overflow-x-auto">
+			<div className="relative -mx-2 min-h-0 overflow-x-auto">
 				<table className="figures board-split">
 					<caption className="sr-only">
 						{subject.name}:{" "}

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Observation } from "../metrics/observation.ts";
 import { BoardChart } from "./board-chart.tsx";
 import { BoardPoints } from "./board-points.tsx";
@@ -22,6 +22,28 @@ import { StateMark } from "./state-mark.tsx";
 import { useFigures } from "./use-figures.ts";
 import { useTileWords } from "./use-tile-words.ts";
 
+/** A tile's name is a heading under the board's own headings, or under the page's where there is none before it. */
+const TileNameContext = createContext<"h2" | "h3">("h3");
+
+export function TileNames({
+	tiles,
+	place,
+	children,
+}: {
+	tiles: readonly TileView[];
+	place: number;
+	children: ReactNode;
+}) {
+	const isUnder = tiles
+		.slice(0, place)
+		.some((view) => view.is === "text" && view.heading);
+	return (
+		<TileNameContext.Provider value={isUnder ? "h3" : "h2"}>
+			{children}
+		</TileNameContext.Provider>
+	);
+}
+
 /** What the tile is about and how it stands; its name leads to the metric's page, asked the same. */
 function Head({
 	subject,
@@ -31,17 +53,18 @@ function Head({
 	total: Observation;
 }) {
 	const words = useTileWords();
+	const Name = useContext(TileNameContext);
 	return (
 		<div className="mb-1">
 			<div className="flex items-baseline justify-between gap-2">
-				<h3 className="min-w-0 text-sm leading-snug font-medium">
+				<Name className="min-w-0 text-sm leading-snug font-medium">
 					<Link
 						to={subject.address}
 						className="hover:text-accent hover:underline"
 					>
 						{subject.name}
 					</Link>
-				</h3>
+				</Name>
 				<StateMark
 					standing={standingOf(subject, total)}
 					partial={total.partial}
@@ -152,14 +175,15 @@ function SplitTile({ view }: { view: SplitTileView }) {
 
 function UnreadableTile({ view }: { view: UnreadableTileView }) {
 	const { t } = useReader();
+	const Name = useContext(TileNameContext);
 	const gone = view.code === "unknown-metric";
 	return (
 		<div className="border-l-2 border-warn pl-2">
-			<h3 className="text-sm font-medium">
+			<Name className="text-sm font-medium">
 				{t(gone ? "boards.tile.gone" : "boards.tile.unreadable", {
 					key: view.metric,
 				})}
-			</h3>
+			</Name>
 			<p className="text-xs text-muted">
 				{t(gone ? "boards.tile.goneText" : "boards.tile.unreadableText")}
 			</p>

@@ -11,7 +11,7 @@ import {
 	useTurning,
 	useWallRefresh,
 } from "./use-wall.ts";
-import { WallTile } from "./wall-tile.tsx";
+import { WallNameContext, WallTile } from "./wall-tile.tsx";
 
 interface Properties {
 	readonly view: BoardView;
@@ -118,8 +118,17 @@ export function BoardWall({ view, live }: Properties) {
 							.join(" "),
 					}}
 				>
-					{rows.map((row) => (
-						<Row key={row.tiles[0]?.tile.id} row={row} live={live} />
+					{rows.map((row, index) => (
+						<WallNameContext.Provider
+							key={row.tiles[0]?.tile.id}
+							value={
+								rows.slice(0, index).some(({ isHeading }) => isHeading)
+									? "h3"
+									: "h2"
+							}
+						>
+							<Row row={row} live={live} />
+						</WallNameContext.Provider>
 					))}
 				</div>
 			)}

@@ -215,7 +215,7 @@ function WallLinks({ page, mayShare, made, origin, refusal }: Properties) {
 				</Form>
 			)}
 			{page.links.length > 0 && (
-				<div className="overflow-x-auto border border-line bg-panel">
+				<div className="relative overflow-x-auto border border-line bg-panel">
 					<table className="figures">
 						<thead>
 							<tr>

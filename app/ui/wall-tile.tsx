@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import type { Figure } from "../metrics/figure.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { BoardChart } from "./board-chart.tsx";
@@ -15,6 +16,9 @@ import { useTileWords } from "./use-tile-words.ts";
 /** Rows of a breakdown that can be read from a distance. */
 const WALL_MEMBERS = 6;
 
+/** Under a heading of the board's, or under its title alone. */
+export const WallNameContext = createContext<"h2" | "h3">("h2");
+
 function Head({
 	subject,
 	total,
@@ -26,16 +30,17 @@ function Head({
 	shown?: boolean;
 }) {
 	const words = useTileWords();
+	const Name = useContext(WallNameContext);
 	return (
 		<div className="flex flex-wrap items-baseline justify-between gap-x-[1em]">
-			<h3 className="wall-name min-w-0 font-medium">
+			<Name className="wall-name min-w-0 font-medium">
 				{subject.name}
 				{shown && (
 					<span className="ml-[0.8em] text-[1.25em] font-semibold whitespace-nowrap">
 						<FigureText value={total.value} unit={subject.unit} />
 					</span>
 				)}
-			</h3>
+			</Name>
 			<span className="wall-small">
 				<StateMark
 					standing={standingOf(subject, total)}
