@@ -1,7 +1,8 @@
 import type { Db } from "../../db/client.ts";
 import { findBoard, listEditors } from "../../db/queries/boards.server.ts";
-import { readTiles, type TilesReading } from "./read-tiles.server.ts";
+import { readTiles } from "./read-tiles.server.ts";
 import type { Tile } from "./tile.ts";
+import type { TilesReading } from "./tile-reading.ts";
 
 export interface BoardPage extends TilesReading {
 	readonly id: number;

@@ -4,10 +4,10 @@ import {
 	isDimension,
 } from "../metrics/dimension.ts";
 import { GRAINS } from "../metrics/grain.ts";
-import { MetricError } from "../metrics/metric-error.ts";
 import { formatPeriod, parsePeriod } from "../metrics/period.ts";
 import { formatScope, parseScope, scopeDimensions } from "../metrics/scope.ts";
 import { type Refused, refuse } from "./board-problem.ts";
+import { metricRefusal } from "./metric-refusal.ts";
 import {
 	LONGEST_TEXT,
 	LONGEST_TITLE,
@@ -93,8 +93,8 @@ function readOr<Value>(read: () => Value, otherwise: Refused): Value | Refused {
 	try {
 		return read();
 	} catch (error) {
-		if (error instanceof MetricError) return otherwise;
-		throw error;
+		metricRefusal(error);
+		return otherwise;
 	}
 }
 

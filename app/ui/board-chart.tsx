@@ -95,20 +95,19 @@ export function BoardChart({ view }: { view: ChartTileView }) {
 								// A range is a band, a single value its edge alone.
 								d={`M0 ${plot.target.top}H100V${plot.target.bottom}H0Z`}
 								data-testid="target"
-								className="fill-good/10 stroke-good"
-								strokeWidth="1.5"
+								className="fill-good/10 stroke-good [stroke-width:calc(var(--chart-line,2px)*0.75)]"
 								strokeDasharray="6 3"
 								vectorEffect="non-scaling-stroke"
 							/>
 						)}
 						<path
 							d={plot.whole}
-							className="stroke-accent [stroke-width:var(--chart-line,2)]"
+							className="stroke-accent [stroke-width:var(--chart-line,2px)]"
 							{...STILL}
 						/>
 						<path
 							d={plot.running}
-							className="stroke-accent [stroke-width:var(--chart-line,2)]"
+							className="stroke-accent [stroke-width:var(--chart-line,2px)]"
 							strokeDasharray="2 4"
 							{...STILL}
 						/>

@@ -129,9 +129,7 @@ export function BoardSplit({
 			</div>
 			{hidden > 0 &&
 				(wall ? (
-					<p className="px-2 text-muted">
-						{t("boards.split.more", { n: hidden })}
-					</p>
+					<p className="text-muted">{t("boards.split.more", { n: hidden })}</p>
 				) : (
 					<Link
 						to={subject.address}

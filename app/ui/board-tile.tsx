@@ -116,15 +116,17 @@ function NumberTile({ view }: { view: NumberTileView }) {
 							completeThrough={subject.completeThrough}
 						/>
 					</p>
-					<p className="flex flex-wrap items-baseline justify-between gap-x-3 text-2xs text-muted">
-						{previous && (
-							<ChangeMark change={changeOf(subject, current, previous)} />
+					{previous && (
+						<ChangeMark change={changeOf(subject, current, previous)} />
+					)}
+					<p className="text-2xs text-muted">
+						{target && (
+							<>
+								{t("metric.how.target")} {target}
+								<span aria-hidden="true"> · </span>
+							</>
 						)}
-						<span>
-							{target
-								? `${t("metric.how.target")} ${target}`
-								: t("catalogue.sample", { n: current.sample })}
-						</span>
+						{t("catalogue.sample", { n: current.sample })}
 					</p>
 				</>
 			)}

@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import {
-	readTiles,
-	type TileReading,
-} from "../../app/boards/read-tiles.server.ts";
+import { readTiles } from "../../app/boards/read-tiles.server.ts";
 import type { Tile, TileContent } from "../../app/boards/tile.ts";
+import type { TileReading } from "../../app/boards/tile-reading.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
 import { parsePeriod } from "../../app/metrics/period.ts";
 import { parseScope } from "../../app/metrics/scope.ts";

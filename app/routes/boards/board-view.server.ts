@@ -1,6 +1,6 @@
 import type { BoardPage } from "../../boards/board-page.server.ts";
-import type { TileReading } from "../../boards/read-tiles.server.ts";
 import type { MetricTile } from "../../boards/tile.ts";
+import type { TileReading } from "../../boards/tile-reading.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { NOT_KNOWN } from "../../metrics/dimension.ts";

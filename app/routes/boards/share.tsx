@@ -15,10 +15,8 @@ import { answerForm } from "../../http/answer-form.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requireSameOrigin } from "../../http/require-same-origin.server.ts";
 import type { SaidProblem } from "../../ui/board-problem-text.tsx";
-import {
-	ShareBoardPage,
-	type ShareRefusal,
-} from "../../ui/share-board-page.tsx";
+import { ShareBoardPage } from "../../ui/share-board-page.tsx";
+import type { ShareRefusal } from "../../ui/share-refusal.ts";
 import { requestReader } from "../request-reader.server.ts";
 import { requireAsker } from "./board-asker.server.ts";
 import { boardForbidden, boardGone, readBoardId } from "./board-id.ts";
