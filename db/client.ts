@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import type { BoardTables } from "./tables/boards.ts";
 import type { HomeTables } from "./tables/home.ts";
 import type { IdentityTables } from "./tables/identity.ts";
 import type { IngestTables } from "./tables/ingest.ts";
@@ -12,7 +13,8 @@ export type Database = MasterTables &
 	IngestTables &
 	MetricTables &
 	JobTables &
-	HomeTables;
+	HomeTables &
+	BoardTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;

@@ -58,6 +58,8 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.personGone.text");
 		case "team-gone":
 			return t("error.teamGone.text");
+		case "board-gone":
+			return t("boards.gone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":

@@ -140,6 +140,24 @@ export const formatClock = (
 		}).format(Date.parse(instant)),
 	);
 
+/** `Tue 24 Nov, 16:20`: the clock on a wall. */
+export const formatWallClock = (
+	instant: string,
+	locale: string,
+	timeZone: string,
+): string =>
+	plain(
+		dateFormat(locale, {
+			weekday: "short",
+			day: "numeric",
+			month: "short",
+			hour: "2-digit",
+			minute: "2-digit",
+			hourCycle: "h23",
+			timeZone,
+		}).format(Date.parse(instant)),
+	);
+
 /** As a field for day and time takes it: `2026-11-22T18:00`. */
 export function formatLocal(instant: string, timeZone: string): string {
 	const format = dateFormat("en-US", {

@@ -1,4 +1,4 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form, Link, useLocation, useSubmit } from "@remix-run/react";
 import { useRef, useState } from "react";
 import { COMPARISONS, GRAINS } from "../metrics/grain.ts";
 import { ChoiceField } from "./choice-field.tsx";
@@ -48,6 +48,22 @@ function OwnDays({ view }: { view: MetricView }) {
 				<input className="field" type="date" name="to" defaultValue={to} />
 			</label>
 		</>
+	);
+}
+
+/** Leads to a board with what the page shows now: its scope, period and breakdown go along. */
+function AddToBoard({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const { search } = useLocation();
+	const question = new URLSearchParams(search);
+	question.set("metric", view.key);
+	return (
+		<Link
+			className="button ml-auto inline-flex items-center print:hidden"
+			to={`/boards/add?${question}`}
+		>
+			{t("boards.addTo")}
+		</Link>
 	);
 }
 
@@ -122,6 +138,7 @@ export function MetricControls({
 			<button type="submit" className="button">
 				{reading ? t("metric.updating") : t("metric.show")}
 			</button>
+			<AddToBoard view={view} />
 		</Form>
 	);
 }

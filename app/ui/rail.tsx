@@ -28,7 +28,10 @@ const SECTIONS: readonly Section[] = [
 	},
 	{
 		title: "nav.metrics",
-		links: [{ to: "/metrics", text: "nav.catalogue" }],
+		links: [
+			{ to: "/metrics", text: "nav.catalogue" },
+			{ to: "/boards", text: "nav.boards" },
+		],
 	},
 	{
 		title: "nav.facts",

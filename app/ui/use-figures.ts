@@ -9,6 +9,7 @@ import {
 	formatDuration,
 	formatInstant,
 	formatTick,
+	formatWallClock,
 } from "./format-time.ts";
 import {
 	formatAxis,
@@ -46,6 +47,7 @@ function makeFigures(
 		day: (day: string) => formatDay(day, locale),
 		days: (from: string, to: string) => formatDays(from, to, locale),
 		instant: (instant: string) => formatInstant(instant, locale, timeZone),
+		clock: (instant: string) => formatWallClock(instant, locale, timeZone),
 		duration: (minutes: number) => formatDuration(minutes, locale),
 		bucket: (span: Span, grain: Grain) =>
 			formatBucket(span, grain, locale, timeZone),

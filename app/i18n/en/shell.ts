@@ -10,6 +10,7 @@ export const shellEn = {
 	"nav.metrics": "Metrics",
 	"nav.facts": "Facts",
 	"nav.catalogue": "Catalogue",
+	"nav.boards": "Boards",
 	"nav.batches": "Batches",
 	"nav.sources": "Sources",
 	"nav.unknown": "Unknown members",

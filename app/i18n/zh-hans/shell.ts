@@ -11,6 +11,7 @@ export const shellZhHans = {
 	"nav.metrics": "指标",
 	"nav.facts": "明细数据",
 	"nav.catalogue": "指标目录",
+	"nav.boards": "看板",
 	"nav.batches": "导入批次",
 	"nav.sources": "数据源",
 	"nav.unknown": "未登记编码",

@@ -11,6 +11,7 @@ export const shellZhHant = {
 	"nav.metrics": "指標",
 	"nav.facts": "明細資料",
 	"nav.catalogue": "指標總覽",
+	"nav.boards": "儀表板",
 	"nav.batches": "匯入批次",
 	"nav.sources": "資料來源",
 	"nav.unknown": "未登錄的代碼",

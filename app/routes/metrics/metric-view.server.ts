@@ -18,10 +18,10 @@ import { scopeAddress } from "./metric-choice.ts";
 
 const SHOWN_MEMBERS = 100;
 
-type Naming = (id: number) => string;
+export type Naming = (id: number) => string;
 
 /** A member's name in the reader's language, else in any, else its code. */
-function naming(
+export function naming(
 	names: readonly MemberName[],
 	language: Language,
 	t: Translate,

@@ -1,0 +1,34 @@
+import type { Observation } from "../metrics/observation.ts";
+import type { TileSubject } from "./board-view.ts";
+import { useReader } from "./reader-context.tsx";
+import { BOARD_PERIODS } from "./tile-fields-input.ts";
+import { useFigures } from "./use-figures.ts";
+
+/** What a tile says about itself beside its figure. */
+export function useTileWords() {
+	const { t } = useReader();
+	const figures = useFigures();
+	return {
+		scope: ({ scope }: TileSubject): string =>
+			scope.length === 0
+				? t("scope.company")
+				: scope.map(({ name }) => name).join(" · "),
+		period: (
+			{ period, windowDays }: TileSubject,
+			{ from, to }: Pick<Observation, "from" | "to">,
+		): string => {
+			if (period === "") return t("catalogue.window", { n: windowDays });
+			const preset = BOARD_PERIODS.find((name) => name === period);
+			return preset ? t(`metric.period.${preset}`) : figures.days(from, to);
+		},
+		target: ({ target, direction, unit }: TileSubject): string | null => {
+			if (target === null) return null;
+			if (typeof target === "object")
+				return `${figures.value(target.from, unit)}–${figures.value(target.to, unit)}`;
+			const value = figures.value(target, unit);
+			return direction === "range"
+				? value
+				: t(`metric.how.target.${direction}`, { value });
+		},
+	};
+}
