@@ -11,6 +11,7 @@ import { answerPage } from "../http/answer-page.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { CompanyProvider } from "../ui/company-context.tsx";
 import { ErrorPage } from "../ui/error-page.tsx";
+import { LiveNews } from "../ui/live-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { useReader } from "../ui/reader-context.tsx";
 import { usePageFocus } from "../ui/use-page-focus.ts";
@@ -58,6 +59,7 @@ function Frame({
 				>
 					{busy && <span className="sr-only">{t("app.loading")}</span>}
 				</div>
+				<LiveNews />
 				<main
 					id="content"
 					tabIndex={-1}

@@ -7,6 +7,7 @@ import { MetricReading } from "./metric-reading.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { PointTable } from "./point-table.tsx";
 import { useReader } from "./reader-context.tsx";
+import { useLiveReading } from "./use-live-reading.ts";
 
 export function MetricPage({ view }: { view: MetricView }) {
 	const { t } = useReader();
@@ -17,7 +18,7 @@ export function MetricPage({ view }: { view: MetricView }) {
 		navigation.location.pathname.endsWith(`/${view.key}`);
 	return (
 		<>
-			<MetricReading view={view} />
+			<MetricReading view={useLiveReading(view)} />
 			<MetricControls view={view} reading={reading} />
 			<div
 				aria-busy={reading}
