@@ -144,13 +144,15 @@ export class FigureBoard<Reader> {
 				: new Map<string, Figure>();
 		const moved: Cell<Reader>[] = [];
 		for (const cell of due) {
+			const { isNew } = cell;
 			cell.isNew = false;
 			const figure = found.get(cell.key);
 			const json = figure ? JSON.stringify(figure) : null;
 			if (json === cell.json) continue;
 			cell.json = json;
 			cell.digest = figure ? figureDigest(figure) : "";
-			moved.push(cell);
+			// Whoever made it new waits for the answer to their watch.
+			if (!isNew) moved.push(cell);
 		}
 		onRead(moved, now.getTime());
 	}

@@ -47,7 +47,10 @@ export function Figure({ style, className, ...explaining }: Properties) {
 			)}
 			rows={explain(explaining, t, figures)}
 		>
-			<Moved observation={observation}>
+			<Moved
+				observation={observation}
+				write={(value) => figures.value(value, unit, style)}
+			>
 				<FigureText value={observation.value} unit={unit} style={style} />
 			</Moved>
 		</Explained>

@@ -5,6 +5,15 @@ import { figureDigest } from "../figure-digest.ts";
 /** So many values of a figure are remembered as gone by. */
 const REMEMBERED = 8;
 
+/** Between two moves that are shown as news. */
+const CALM = 4000;
+
+export interface Move {
+	/** By performance.now(). */
+	readonly at: number;
+	readonly from: number | null;
+}
+
 interface Known {
 	readonly figure: Figure;
 	readonly digest: string;
@@ -19,6 +28,8 @@ interface Entry {
 	told: (Known & { readonly at: number }) | null;
 	/** Digests of values that gave way to a newer one: an answer that was on its way meanwhile does not bring them back. */
 	readonly past: string[];
+	/** The last move that was worth a look. */
+	move: Move | null;
 }
 
 const sameReading = (a: Figure, b: Figure): boolean =>
@@ -31,7 +42,7 @@ export class FigureStore {
 	readonly #movers = new Set<(keys: readonly string[]) => void>();
 	readonly #onShown: () => void;
 	#version = 0;
-	readonly #moved = new WeakMap<Figure["current"], number>();
+	readonly #moved = new WeakMap<Figure["current"], Move>();
 
 	/** `onShown` is called when what the page shows is not what it showed. */
 	constructor(onShown: () => void) {
@@ -42,7 +53,7 @@ export class FigureStore {
 	show(key: string, figure: Figure | null): () => void {
 		let entry = this.#entries.get(key);
 		if (!entry) {
-			entry = { shown: 0, own: null, told: null, past: [] };
+			entry = { shown: 0, own: null, told: null, past: [], move: null };
 			this.#entries.set(key, entry);
 		}
 		entry.shown += 1;
@@ -97,8 +108,14 @@ export class FigureStore {
 			this.#leave(entry, before.digest);
 			const again = entry.past.indexOf(digest);
 			if (again >= 0) entry.past.splice(again, 1);
-			if (before.figure.current.value !== figure.current.value)
-				this.#moved.set(figure.current, performance.now());
+			if (before.figure.current.value !== figure.current.value) {
+				const now = performance.now();
+				const { move } = entry;
+				// A figure that moves all the time is not news all the time.
+				if (!move || now - move.at > CALM)
+					entry.move = { at: now, from: before.figure.current.value };
+				this.#moved.set(figure.current, entry.move as Move);
+			}
 			// A page may hold the figure against another period than we do: that alone is no move.
 			if (wasTold || !sameReading(before.figure, figure)) moved.push(key);
 		}
@@ -107,8 +124,8 @@ export class FigureStore {
 		if (moved.length > 0) for (const mover of this.#movers) mover(moved);
 	}
 
-	/** When a value that was told moved, by performance.now(); undefined for one that stood when the page came. */
-	movedAt(current: Figure["current"]): number | undefined {
+	/** How a value that was told came to be; undefined for one that stood when the page came. */
+	moveOf(current: Figure["current"]): Move | undefined {
 		return this.#moved.get(current);
 	}
 
