@@ -19,6 +19,7 @@ const root = path.resolve(import.meta.dirname, "..");
 export interface Company {
 	readonly address: string;
 	readonly pool: pg.Pool;
+	readonly databaseUrl: string;
 	readonly token: string;
 	readonly web: ChildProcess;
 	readonly jobs: ChildProcess;
@@ -30,11 +31,12 @@ export interface Company {
 function start(
 	file: string,
 	env: NodeJS.ProcessEnv,
+	options: readonly string[] = [],
 ): Promise<{ child: ChildProcess; ready: Record<string, unknown> }> {
 	const child = fork(path.join(root, file), {
 		env,
 		cwd: root,
-		execArgv: [...NODE_OPTIONS],
+		execArgv: [...NODE_OPTIONS, ...options],
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 	});
 	return new Promise((resolve, reject) => {
@@ -48,7 +50,9 @@ function start(
 }
 
 /** Web, jobs and a durable database of their own in a temporary folder, as production runs them, with one source and its token. */
-export async function startCompany(): Promise<Company> {
+export async function startCompany(
+	webOptions: readonly string[] = [],
+): Promise<Company> {
 	await buildPages(root);
 	const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "nebula-bench-"));
 	fs.chmodSync(dataDir, 0o755);
@@ -78,7 +82,7 @@ export async function startCompany(): Promise<Company> {
 		HOST: "127.0.0.1",
 		PORT: "0",
 	});
-	const web = await start("server.ts", env);
+	const web = await start("server.ts", env, webOptions);
 	const jobs = await start("jobs/worker.ts", env);
 	const { rows } = await pool.query<{ pid: number }>(
 		"select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer as pid",
@@ -86,6 +90,7 @@ export async function startCompany(): Promise<Company> {
 	return {
 		address: `http://127.0.0.1:${web.ready.port}`,
 		pool,
+		databaseUrl: url,
 		token: secret,
 		web: web.child,
 		jobs: jobs.child,
