@@ -24,7 +24,11 @@ const ms = (taken: number[]) => {
 
 interface WebState {
 	readonly memory: { readonly rss: number; readonly heapUsed: number };
-	readonly live: { readonly streams: number; readonly rounds: number };
+	readonly live: {
+		readonly streams: number;
+		readonly rounds: number;
+		readonly spent: number;
+	};
 }
 
 /** After a collection of garbage, so that only what is held counts. */
@@ -82,7 +86,8 @@ try {
 	await sleep(1000);
 
 	const quiet = cpuSeconds(web);
-	await commitSteadily(company, 0, SECONDS, () => {});
+	const alone: Commit[] = [];
+	await commitSteadily(company, 0, SECONDS, (commit) => alone.push(commit));
 	const commitCpu = (cpuSeconds(web) - quiet) / SECONDS;
 
 	const empty = await stateOf(company);
@@ -118,7 +123,7 @@ try {
 	const commits: Commit[] = [];
 	const busyBefore = cpuSeconds(web);
 	const bytesBefore = open.bytes();
-	const roundsBefore = (await stateOf(company)).live.rounds;
+	const before = (await stateOf(company)).live;
 	const start = performance.now();
 	const lines = await commitSteadily(company, open.lines, SECONDS, (commit) =>
 		commits.push(commit),
@@ -128,7 +133,7 @@ try {
 	await sleep(2000);
 	const after = await stateOf(company);
 	const bytes = open.bytes() - bytesBefore;
-	const rounds = after.live.rounds - roundsBefore;
+	const rounds = after.live.rounds - before.rounds;
 	const notified = await notify.stop();
 	const seenOnPage = await page.seen();
 	await page.close();
@@ -160,6 +165,10 @@ try {
 		"request sent → commit answered",
 		ms(commits.map(({ sentAt, answeredAt }) => answeredAt - sentAt)),
 	);
+	note(
+		"reference: request sent → commit answered, nobody watching",
+		ms(alone.map(({ sentAt, answeredAt }) => answeredAt - sentAt)),
+	);
 	note("reference: bare NOTIFY to another connection, same load", ms(notified));
 	const pushed = bytes / rounds / READERS;
 	note(
@@ -172,7 +181,7 @@ try {
 	);
 	note(
 		"rounds of the hub",
-		`${(rounds / seconds).toFixed(1)} a second for ${(commits.length / seconds).toFixed(1)} commits; ${(pushed / 1024).toFixed(1)} KB a stream and round`,
+		`${(rounds / seconds).toFixed(1)} a second of ${((after.live.spent - before.spent) / rounds).toFixed(0)} ms for ${(commits.length / seconds).toFixed(1)} commits; ${(pushed / 1024).toFixed(1)} KB a stream and round`,
 	);
 	note(
 		"memory of the web process under load",

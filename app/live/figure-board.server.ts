@@ -39,6 +39,7 @@ export class FigureBoard<Reader> {
 	#timer: NodeJS.Timeout | undefined;
 	#settled: PromiseWithResolvers<void>[] = [];
 	#rounds = 0;
+	#spent = 0;
 
 	constructor(options: BoardOptions<Reader>) {
 		this.#options = options;
@@ -51,6 +52,11 @@ export class FigureBoard<Reader> {
 	/** How often figures were read, for tests and the bench. */
 	get rounds(): number {
 		return this.#rounds;
+	}
+
+	/** Milliseconds that all of it took, most of them the database's. */
+	get spent(): number {
+		return this.#spent;
 	}
 
 	add(key: string, reader: Reader): Cell<Reader> {
@@ -104,6 +110,7 @@ export class FigureBoard<Reader> {
 
 	async #round(): Promise<void> {
 		this.#step("began");
+		const began = performance.now();
 		const changes = this.#changes;
 		const settled = this.#settled;
 		this.#changes = NOTHING;
@@ -117,6 +124,7 @@ export class FigureBoard<Reader> {
 			for (const { reject } of settled) reject(error);
 			return;
 		}
+		this.#spent += performance.now() - began;
 		this.#step("done");
 		for (const { resolve } of settled) resolve();
 	}

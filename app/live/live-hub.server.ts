@@ -55,11 +55,14 @@ export class LiveHub {
 		readonly streams: number;
 		readonly figures: number;
 		readonly rounds: number;
+		/** Milliseconds that this took. */
+		readonly spent: number;
 	} {
 		return {
 			streams: this.#streams.size,
 			figures: this.#board.size,
 			rounds: this.#board.rounds,
+			spent: this.#board.spent,
 		};
 	}
 

@@ -7,8 +7,12 @@ const SECOND = 1000;
 const GATHERED = 20;
 /** So that the worker knows which pages are there; browsers slow a hidden page's timers down to about this. */
 const STILL_HERE = 60 * SECOND;
-/** Who does not look for so long needs no figures; the page catches up when it is looked at again. */
-const UNSEEN = 5 * 60 * SECOND;
+/**
+ * Who does not look for so long needs no figures; the page catches up when it is looked at again. Without a shared worker each page has
+ * a stream of its own, of which a browser without HTTP/2 allows six.
+ */
+const unseenFor = () =>
+	typeof SharedWorker === "undefined" ? SECOND : 5 * 60 * SECOND;
 
 let port: LivePort | undefined;
 let state: LiveState = LIVE_OFF;
@@ -68,7 +72,7 @@ function begin(): LivePort {
 	document.addEventListener("visibilitychange", () => {
 		clearTimeout(unseen);
 		if (document.visibilityState === "visible") comeBack();
-		else unseen = setTimeout(leave, UNSEEN);
+		else unseen = setTimeout(leave, unseenFor());
 	});
 	return openLivePort({
 		onFigures: (message) => liveFigures.receive(message),

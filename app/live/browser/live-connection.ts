@@ -79,10 +79,6 @@ export class LiveConnection {
 		this.#say("signed-out");
 	}
 
-	heard(): void {
-		this.#asOf = Date.now();
-	}
-
 	async #open(): Promise<void> {
 		clearTimeout(this.#timer);
 		const attempt = new AbortController();
@@ -127,10 +123,9 @@ export class LiveConnection {
 		for (;;) {
 			const { done, value } = await reader.read();
 			if (done) return;
-			this.heard();
+			this.#asOf = Date.now();
 			if (!this.#isOpen) {
 				this.#isOpen = true;
-				this.#failures = 0;
 				this.#options.onOpen();
 			}
 			for (const { name, data } of read(
@@ -142,7 +137,8 @@ export class LiveConnection {
 
 	/** The stream stands and its figures are caught up. */
 	caughtUp(): void {
-		this.heard();
+		this.#asOf = Date.now();
+		this.#failures = 0;
 		if (this.#wanted && this.#isOpen) this.#say("live");
 	}
 

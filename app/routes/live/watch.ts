@@ -6,11 +6,11 @@ import { answerLive, requireLiveReader } from "./answer-live.server.ts";
 
 /** Scripts send the length of a text; without it nothing bounds what would be read. */
 async function readJson(request: Request): Promise<unknown> {
-	const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
-	if (!(length <= LONGEST_WATCH))
+	const length = request.headers.get("Content-Length") ?? "";
+	if (!/^\d+$/.test(length) || Number(length) > LONGEST_WATCH)
 		throw new LiveError(
 			"too-many-figures",
-			`a body of ${request.headers.get("Content-Length") ?? "no known length"}: at most ${LONGEST_WATCH} bytes are allowed`,
+			`a body of '${length}' bytes: at most ${LONGEST_WATCH} are allowed, and they have to be said`,
 		);
 	try {
 		return await request.json();
