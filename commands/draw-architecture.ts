@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const file = path.join(root, "docs", "architecture.md");
 
 const BLOCKS =
-	"^(app/(audit|http|i18n|identity|ingest|master|metrics|routes|ui)|commands|db|demo|jobs|server)/";
+	"^(app/(audit|http|i18n|identity|ingest|live|master|metrics|routes|ui)|commands|db|demo|jobs|server)/";
 
 interface Cruised {
 	readonly modules: readonly {
