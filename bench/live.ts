@@ -1,3 +1,4 @@
+import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildMessage, ParentMessage } from "../server/as-child.ts";
 import { cpuSeconds } from "./cpu-time.ts";
@@ -186,6 +187,10 @@ try {
 	note(
 		"memory of the web process under load",
 		`${(after.memory.rss / 1e6).toFixed(0)} MB with ${READERS} streams, ${(empty.memory.rss / 1e6).toFixed(0)} MB before`,
+	);
+	note(
+		"processes that wanted a core meanwhile (of the machine, 1 minute)",
+		`${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} cores`,
 	);
 	for (const { close } of open.readers) close();
 	await sleep(2000);

@@ -46,7 +46,7 @@ export function LiveMark() {
 	return (
 		<span
 			data-live={state.standing}
-			className={`inline-flex min-h-5 items-center gap-1.5 text-2xs leading-tight ${isLive ? "text-rail-muted" : "text-rail-ink"}`}
+			className={`inline-flex min-h-5 items-center gap-1.5 text-2xs leading-tight text-balance ${isLive ? "text-rail-muted" : "text-rail-ink"}`}
 		>
 			{text && (
 				<svg
