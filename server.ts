@@ -84,6 +84,7 @@ app.all(
 
 const child = asChild({
 	grace: GRACE,
+	state: () => ({ live: context.live.state }),
 	async stop() {
 		accepting = false;
 		await closeGracefully(server, open, GRACE);

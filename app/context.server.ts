@@ -5,6 +5,7 @@ import { Listener } from "../db/listen.ts";
 import { startDatabase } from "../db/local.ts";
 import type { Config } from "./config.server.ts";
 import { BatchWriter } from "./ingest/batch-writer.server.ts";
+import { LiveHub } from "./live/live-hub.server.ts";
 import {
 	type LoadedMasterData,
 	loadMasterData,
@@ -27,6 +28,8 @@ export interface AppContext {
 	/** Finds people, metrics and members by their names; follows imports by NOTIFY too. */
 	readonly search: SearchIndex;
 	readonly listener: Listener;
+	/** Tells open pages of figures that moved; idle until one opens. */
+	readonly live: LiveHub;
 	/** Where uploads wait that are too large for memory. */
 	readonly spoolFolder: string;
 }
@@ -35,6 +38,8 @@ export interface AppContext {
 export interface RequestContext extends AppContext {
 	/** Aborted when the reader has gone or the server stops; unlike request.signal it survives garbage collection. */
 	readonly closed: AbortSignal;
+	/** Bytes of the answer that the reader has not taken yet. */
+	readonly backlog: () => number;
 	/** Stands in the log's line and in the X-Request-Id header of the answer. */
 	readonly requestId: string;
 	/** Inline scripts without it are not run. */
@@ -42,6 +47,9 @@ export interface RequestContext extends AppContext {
 	/** The address of whoever asks, behind the proxies that the operator trusts. */
 	readonly clientAddress: string;
 }
+
+/** Pages never wait for the figures of others. */
+const LIVE_CONNECTIONS = 3;
 
 export interface ContextOptions {
 	/** Shown in pg_stat_activity. */
@@ -58,6 +66,7 @@ export async function createAppContext(
 	{ name, connections }: ContextOptions,
 ): Promise<AppContext> {
 	const url = await databaseUrlOf(config);
+	const now = () => new Date();
 	const pool = createPool(url, connections, name);
 	const db = createDb(pool);
 	const master = await loadMasterData(db);
@@ -71,21 +80,30 @@ export async function createAppContext(
 	// What was said while the connection was away is made up for.
 	listener.on("connected", refresh);
 	await listener.start(["master"]);
+	const livePool = createPool(url, LIVE_CONNECTIONS, `${name} live`);
 	return {
 		config,
 		pool,
 		db,
+		live: new LiveHub({
+			db: createDb(livePool),
+			listener,
+			now,
+			onTrouble: (error) => console.error("live figures wait:", error),
+			onStop: () => livePool.end(),
+		}),
 		writer: new BatchWriter(pool),
 		master,
 		search,
 		listener,
 		spoolFolder: path.join(config.dataDir, "spool"),
-		now: () => new Date(),
+		now,
 	};
 }
 
 /** Gives everything back; the process may end after it. */
 export async function closeAppContext(context: AppContext): Promise<void> {
+	await context.live.stop();
 	await context.listener.stop();
 	await context.pool.end();
 }

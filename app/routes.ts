@@ -44,6 +44,8 @@ export default [
 	route("preferences", "routes/preferences.ts"),
 	route("sparks.svg", "routes/metrics/sparks.ts"),
 	route("batches/:id/rejects.csv", "routes/batches/rejects-csv.ts"),
+	route("live", "routes/live/stream.ts"),
+	route("live/watch", "routes/live/watch.ts"),
 	route("api/ingest/:kind", "routes/api-ingest.ts"),
 	route("api/ingest/:kind/schema", "routes/api-ingest-schema.ts"),
 ] satisfies RouteConfig;

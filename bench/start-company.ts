@@ -31,11 +31,12 @@ export interface Company {
 function start(
 	file: string,
 	env: NodeJS.ProcessEnv,
+	options: readonly string[] = [],
 ): Promise<{ child: ChildProcess; ready: Record<string, unknown> }> {
 	const child = fork(path.join(root, file), {
 		env,
 		cwd: root,
-		execArgv: [...NODE_OPTIONS],
+		execArgv: [...NODE_OPTIONS, ...options],
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 	});
 	return new Promise((resolve, reject) => {
@@ -51,6 +52,8 @@ function start(
 interface Options {
 	/** False: the database is filled faster, and a crash may lose everything. */
 	readonly durable?: boolean;
+	/** Of the web process's Node. */
+	readonly webOptions?: readonly string[];
 	/** Run before web and jobs start, for what they read at their start. */
 	readonly prepare?: (place: { db: Db; url: string }) => Promise<void>;
 }
@@ -58,6 +61,7 @@ interface Options {
 /** Web, jobs and a durable database of their own in a temporary folder, as production runs them, with one source and its token. */
 export async function startCompany({
 	durable = true,
+	webOptions = [],
 	prepare,
 }: Options = {}): Promise<Company> {
 	await buildPages(root);
@@ -90,7 +94,7 @@ export async function startCompany({
 		HOST: "127.0.0.1",
 		PORT: "0",
 	});
-	const web = await start("server.ts", env);
+	const web = await start("server.ts", env, webOptions);
 	const jobs = await start("jobs/worker.ts", env);
 	const { rows } = await pool.query<{ pid: number }>(
 		"select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer as pid",

@@ -9,6 +9,7 @@ const RETRY = 500;
  */
 export class Listener extends EventEmitter {
 	readonly #url: string;
+	readonly #channels = new Set<string>();
 	#client: pg.Client | undefined;
 	#stopped = false;
 
@@ -19,6 +20,20 @@ export class Listener extends EventEmitter {
 	}
 
 	async start(channels: readonly string[]): Promise<void> {
+		for (const channel of channels) this.#channels.add(channel);
+		await this.#connect();
+	}
+
+	/** One channel more, from now on; on a connection that is away at the moment, as soon as it is back. */
+	async listen(channel: string): Promise<void> {
+		if (this.#channels.has(channel)) return;
+		this.#channels.add(channel);
+		await this.#client
+			?.query(`listen ${pg.escapeIdentifier(channel)}`)
+			.catch(() => {});
+	}
+
+	async #connect(): Promise<void> {
 		const client = new pg.Client({
 			connectionString: this.#url,
 			application_name: "nebula listener",
@@ -29,18 +44,17 @@ export class Listener extends EventEmitter {
 		);
 		// The end that follows an error is what counts.
 		client.on("error", () => {});
-		client.on("end", () => this.#again(channels));
+		client.on("end", () => this.#again());
 		await client.connect();
-		for (const channel of channels)
+		for (const channel of this.#channels)
 			await client.query(`listen ${pg.escapeIdentifier(channel)}`);
 		this.emit("connected");
 	}
 
-	#again(channels: readonly string[]): void {
+	#again(): void {
 		if (this.#stopped) return;
 		setTimeout(() => {
-			if (!this.#stopped)
-				this.start(channels).catch(() => this.#again(channels));
+			if (!this.#stopped) this.#connect().catch(() => this.#again());
 		}, RETRY).unref();
 	}
 

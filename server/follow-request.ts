@@ -10,6 +10,7 @@ export interface Followed {
 	readonly nonce: string;
 	/** Aborted when the answer's connection closes: request.signal loses its listeners to garbage collection. */
 	readonly closed: AbortSignal;
+	readonly backlog: () => number;
 }
 
 const followed = new WeakMap<Response, Followed>();
@@ -48,6 +49,7 @@ export function followRequest({
 			requestId: requestIdOf(request, trustsProxy),
 			nonce: randomBytes(16).toString("base64url"),
 			closed: end.signal,
+			backlog: () => response.writableLength,
 		};
 		followed.set(response, known);
 		open.set(response, end);

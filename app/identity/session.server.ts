@@ -4,11 +4,12 @@ import { hashSecret } from "./hash-secret.server.ts";
 import { sessionState } from "./session-times.ts";
 import type { SignedInPerson } from "./signed-in-person.ts";
 
-/** Who a session's cookie belongs to; null where it is over, or they have left. */
+/** Who a session's cookie belongs to; null where it is over, or they have left. Asking counts as use, unless `touch` is false. */
 export async function personOfSession(
 	db: Db,
 	session: string,
 	now: Date,
+	{ touch = true }: { readonly touch?: boolean } = {},
 ): Promise<SignedInPerson | null> {
 	const idHash = hashSecret(session);
 	const row = await findSession(db, idHash, now);
@@ -18,7 +19,7 @@ export async function personOfSession(
 		now,
 	);
 	if (state === "idle" || state === "expired") return null;
-	if (state === "touch") await touchSession(db, idHash, now);
+	if (touch && state === "touch") await touchSession(db, idHash, now);
 	return {
 		id: row.id,
 		name: row.name,

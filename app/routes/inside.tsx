@@ -12,6 +12,7 @@ import { requirePerson } from "../http/require-person.server.ts";
 import { ACTIONS, type Action, may } from "../identity/policy.ts";
 import { CompanyProvider } from "../ui/company-context.tsx";
 import { ErrorPage } from "../ui/error-page.tsx";
+import { LiveNews } from "../ui/live-mark.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { useReader } from "../ui/reader-context.tsx";
 import { SearchAndGo } from "../ui/search-and-go.tsx";
@@ -65,6 +66,7 @@ function Frame({ personId, personName, allowed, children }: FrameProperties) {
 					>
 						{busy && <span className="sr-only">{t("app.loading")}</span>}
 					</div>
+					<LiveNews />
 					<main
 						id="content"
 						tabIndex={-1}

@@ -2,6 +2,7 @@ import type { MetricUnit } from "../metrics/definition.ts";
 import { type Explaining, explain, sayReason } from "./explain-observation.ts";
 import { Explained } from "./explained.tsx";
 import type { ValueStyle } from "./format-value.ts";
+import { Moved } from "./moved.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
@@ -48,7 +49,12 @@ export function Figure({ style, className, ...explaining }: Properties) {
 				rows: explain(explaining, t, figures),
 			})}
 		>
-			<FigureText value={observation.value} unit={unit} style={style} />
+			<Moved
+				observation={observation}
+				write={(value) => figures.value(value, unit, style)}
+			>
+				<FigureText value={observation.value} unit={unit} style={style} />
+			</Moved>
 		</Explained>
 	);
 }

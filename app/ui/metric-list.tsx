@@ -14,6 +14,7 @@ import { Spark } from "./spark.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
 import { useFigures } from "./use-figures.ts";
+import { ownFigure, useLiveRows } from "./use-live-figure.ts";
 
 interface HeadProperties {
 	readonly text: MessageKey & `catalogue.column.${string}`;
@@ -66,7 +67,8 @@ interface Properties {
 }
 
 /** The catalogue's table twin. */
-export function MetricList({ rows, sprite, look }: Properties) {
+export function MetricList({ rows: found, sprite, look }: Properties) {
+	const rows = useLiveRows(found, ownFigure);
 	const { t } = useReader();
 	const figures = useFigures();
 	return (

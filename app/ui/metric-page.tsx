@@ -7,6 +7,7 @@ import { MetricReading } from "./metric-reading.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { PointTable } from "./point-table.tsx";
 import { useReader } from "./reader-context.tsx";
+import { useLiveReading } from "./use-live-reading.ts";
 
 export function MetricPage({
 	view,
@@ -23,7 +24,7 @@ export function MetricPage({
 		navigation.location.pathname.endsWith(`/${view.key}`);
 	return (
 		<>
-			<MetricReading view={view} followed={followed} />
+			<MetricReading view={useLiveReading(view)} followed={followed} />
 			<MetricControls view={view} reading={reading} />
 			<div
 				aria-busy={reading}

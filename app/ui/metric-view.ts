@@ -53,6 +53,8 @@ export interface MetricView
 	readonly description: string;
 	readonly owner: string;
 	readonly formula: string;
+	/** The key of its reading (see figureKey). */
+	readonly figure: string;
 	readonly choice: MetricChoice;
 	readonly grain: Grain;
 	readonly by: Dimension | null;

@@ -3,6 +3,7 @@ import type { MessageKey } from "../i18n/translate.ts";
 import type { Action } from "../identity/policy.ts";
 import { Brand } from "./brand.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
+import { LiveMark } from "./live-mark.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useOpenDialog } from "./search-and-go.tsx";
 
@@ -166,6 +167,9 @@ export function Rail({ personName, allowed }: Properties) {
 			>
 				<summary className="flex min-h-12 items-center justify-between px-4 marker:content-none">
 					<Brand />
+					<span className="mx-3 min-w-0 flex-1 text-right">
+						<LiveMark />
+					</span>
 					<span className="text-xs text-rail-muted group-open:text-rail-ink">
 						{t("app.menu")}
 					</span>
@@ -181,6 +185,7 @@ export function Rail({ personName, allowed }: Properties) {
 			<div className="sticky top-0 hidden h-screen w-56 shrink-0 flex-col gap-7 overflow-y-auto bg-rail py-5 text-rail-ink lg:flex print:hidden">
 				<div className="space-y-4 px-4">
 					<Brand />
+					<LiveMark />
 					<SearchLink />
 				</div>
 				<div className="flex-1">

@@ -65,3 +65,10 @@ export async function noteSettings(
 			time_zone = ${settings.timeZone}, through_day = ${settings.throughDay}
 		where kind = ${kind}`.execute(trx);
 }
+
+/** Heard by whoever shows figures of the kind, when the transaction commits. */
+export async function announceDerived(trx: Trx, kind: string): Promise<void> {
+	await sql`select pg_notify('facts', ${JSON.stringify({ kind })})`.execute(
+		trx,
+	);
+}

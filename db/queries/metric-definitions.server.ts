@@ -111,4 +111,8 @@ export async function insertVersion(
 		.values({ key, version })
 		.onConflict((conflict) => conflict.column("key").doUpdateSet({ version }))
 		.execute();
+	// Its figures may be others from now on.
+	await sql`select pg_notify('facts', ${JSON.stringify({ metric: key })})`.execute(
+		trx,
+	);
 }

@@ -72,7 +72,7 @@ async function mergeFresh(
 	{ from, to, timeZone }: Omit<StockRun, "carryDays">,
 ): Promise<number> {
 	await sql`drop table if exists stock_change`.execute(trx);
-	const { numAffectedRows } = await sql`
+	await sql`
 		create temp table stock_change on commit drop as
 		select level, a, b, bucket, ${each((name) => `coalesce(f.${name}, 0) - coalesce(r.${name}, 0) as ${name}`)},
 			(f.n is not null)::integer - (r.n is not null)::integer as days
@@ -107,7 +107,11 @@ async function mergeFresh(
 		where (r.level, r.a, r.b, r.bucket) = (emptied.level, emptied.a, emptied.b, emptied.bucket) and r.days = 0`.execute(
 		trx,
 	);
-	return Number(numAffectedRows);
+	// How many rows a table was made of, the driver does not say.
+	const { rows } = await sql<{
+		changed: number;
+	}>`select count(*) as changed from stock_change`.execute(trx);
+	return rows[0]?.changed ?? 0;
 }
 
 /** Forgets all stock figures and marks every day with a count, so that the next pass builds them anew. */

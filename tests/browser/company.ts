@@ -1,9 +1,10 @@
 import type { AppContext } from "../../app/context.server.ts";
 import { createFirstAdmin } from "../../app/identity/create-first-admin.server.ts";
 import { createSource } from "../../app/identity/create-source.server.ts";
+import { createToken } from "../../app/identity/create-token.server.ts";
 import { ingestBatch } from "../../app/ingest/ingest-batch.server.ts";
 import type { RawRecord } from "../../app/ingest/record-chunk.ts";
-import { kindByKey } from "../../app/metrics/kinds/all.ts";
+import { KINDS, kindByKey } from "../../app/metrics/kinds/all.ts";
 import { syncDefinitions } from "../../app/metrics/sync-definitions.server.ts";
 import { findSource } from "../../db/queries/sources.server.ts";
 
@@ -22,6 +23,23 @@ export async function foundCompany(context: AppContext): Promise<void> {
 	await syncDefinitions(context.db, now);
 	const by = { personId: null, name: "test" };
 	await createSource(context.db, { key: "crm", name: "CRM", by }, now);
+}
+
+/** Lets the source send over HTTP; answers with its token. */
+export async function letIn(context: AppContext): Promise<string> {
+	const { secret } = await createToken(
+		context.db,
+		{
+			name: "CRM feed",
+			sourceKey: "crm",
+			kinds: "all",
+			knownKinds: KINDS.map(({ key }) => key),
+			expiresAt: null,
+			by: { personId: null, name: "test" },
+		},
+		context.now(),
+	);
+	return secret;
 }
 
 export interface ReviewBatch {

@@ -27,6 +27,8 @@ export interface RunningServer {
 	readonly context: AppContext;
 	/** Everything that the server said, for a test of what it must not say. */
 	readonly said: () => string;
+	/** Ends the web process; the answer starts it again at the same address. */
+	goAway(): Promise<() => Promise<void>>;
 	stop(): Promise<void>;
 }
 
@@ -114,6 +116,18 @@ export async function startServer({
 			config,
 			context,
 			said: () => parts.map(({ said }) => said()).join(""),
+			async goAway() {
+				const [gone] = parts;
+				if (gone) await stopPart(gone);
+				return async () => {
+					const back = startPart("server.ts", {
+						...env,
+						PORT: String(web?.port),
+					});
+					parts.unshift(back);
+					await back.ready;
+				};
+			},
 			stop,
 		};
 	} catch (error) {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readConfig } from "../../app/config.server.ts";
 import type { AppContext } from "../../app/context.server.ts";
 import { BatchWriter } from "../../app/ingest/batch-writer.server.ts";
+import { LiveHub } from "../../app/live/live-hub.server.ts";
 import { loadMasterData } from "../../app/master/load-master-data.server.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
 import { createSearchIndex } from "../../app/search/search-index.server.ts";
@@ -18,18 +19,23 @@ const other = testDatabase();
 
 const contextOf = async (
 	{ db, pool, url }: typeof box,
-	now: number,
-): Promise<AppContext> => ({
-	config: readConfig(),
-	db,
-	pool,
-	writer: new BatchWriter(pool),
-	master: await loadMasterData(db),
-	search: createSearchIndex(db, () => "Asia/Shanghai"),
-	listener: new Listener(url),
-	spoolFolder: os.tmpdir(),
-	now: () => new Date(now),
-});
+	at: number,
+): Promise<AppContext> => {
+	const listener = new Listener(url);
+	const now = () => new Date(at);
+	return {
+		config: readConfig(),
+		db,
+		pool,
+		writer: new BatchWriter(pool),
+		master: await loadMasterData(db),
+		search: createSearchIndex(db, () => "Asia/Shanghai"),
+		listener,
+		live: new LiveHub({ db, listener, now }),
+		spoolFolder: os.tmpdir(),
+		now,
+	};
+};
 
 const load = async (now: number) =>
 	loadDemo(await contextOf(box, now), () => {});

@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/client.ts";
 import {
+	announceDerived,
 	claimDerive,
 	noteSettings,
 	readSettings,
@@ -74,6 +75,8 @@ export async function deriveOrders(db: Db, days = DAYS): Promise<Derived> {
 			await notePeriods(trx, fiscalStart);
 			await stepCustomers(trx, sign);
 		}
-		return { days: dirty.length, changed: await applySteps(trx), more };
+		const changed = await applySteps(trx);
+		if (changed > 0 || anew) await announceDerived(trx, KIND);
+		return { days: dirty.length, changed, more };
 	});
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { NOT_KNOWN } from "../../metrics/dimension.ts";
+import { figureKey } from "../../metrics/figure.ts";
 import type { MemberName } from "../../metrics/observation.ts";
 import { formatPeriod } from "../../metrics/period.ts";
 import type { MetricPage } from "../../metrics/reader-types.ts";
@@ -104,6 +105,11 @@ export function metricView(
 		description: metric.description[language],
 		owner: metric.owner[language],
 		formula: describeFormula(metric.formula, t),
+		figure: figureKey({
+			metric: metric.key,
+			scope: page.scope,
+			period: page.period,
+		}),
 		choice: { ...choice, period: choice.period || formatPeriod(page.period) },
 		grain: page.grain,
 		by: page.by,

@@ -1,0 +1,52 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { liveFigures } from "./live-page.ts";
+
+/** A page asks its loader again no more often than this. */
+const REST = 1000;
+/** And not in the same moment as everybody else. */
+const SPREAD = 600;
+
+/** Asks the page's loader again when one of these figures has moved: for charts and tables, of which only the server knows the rest. */
+export function useLivePage(keys: readonly string[]): void {
+	const { revalidate, state } = useRevalidator();
+	const latest = useRef({ revalidate, state });
+	latest.current = { revalidate, state };
+	const joined = keys.join("\n");
+	useEffect(() => {
+		const wanted = joined.split("\n").filter(Boolean);
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		let last = Number.NEGATIVE_INFINITY;
+		let isDue = false;
+		const ask = () => {
+			timer = undefined;
+			// Who does not look gets it when they do.
+			if (document.visibilityState === "hidden") return;
+			if (latest.current.state !== "idle") return plan();
+			isDue = false;
+			last = performance.now();
+			latest.current.revalidate();
+		};
+		const plan = () => {
+			isDue = true;
+			timer ??= setTimeout(
+				ask,
+				Math.max(0, last + REST - performance.now()) + Math.random() * SPREAD,
+			);
+		};
+		const onSeen = () => {
+			if (isDue) plan();
+		};
+		const hide = wanted.map((key) => liveFigures.show(key, null));
+		const off = liveFigures.onMoved((moved) => {
+			if (moved.some((key) => wanted.includes(key))) plan();
+		});
+		document.addEventListener("visibilitychange", onSeen);
+		return () => {
+			clearTimeout(timer);
+			off();
+			for (const one of hide) one();
+			document.removeEventListener("visibilitychange", onSeen);
+		};
+	}, [joined]);
+}
