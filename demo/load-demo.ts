@@ -2,24 +2,36 @@ import type { AppContext } from "../app/context.server.ts";
 import { deriveOrders } from "../app/ingest/derive/derive-orders.server.ts";
 import { deriveStock } from "../app/ingest/derive/derive-stock.server.ts";
 import { foldRollups } from "../app/ingest/fold-rollups.server.ts";
-import { businessDay } from "../app/metrics/business-day.ts";
-import { addDays } from "../app/metrics/day.ts";
+import { addDays, dayFrom } from "../app/metrics/day.ts";
+import type { Kind } from "../app/metrics/kind.ts";
+import { KINDS } from "../app/metrics/kinds/all.ts";
 import { syncDefinitions } from "../app/metrics/sync-definitions.server.ts";
-import { readDemoState } from "../db/queries/demo-state.server.ts";
-import { TIME_ZONE } from "./company-sheets.ts";
+import {
+	listDemoBatches,
+	noteStatistics,
+	readDemoState,
+} from "../db/queries/demo-state.server.ts";
+import { readKey } from "./history.ts";
 import { loadCompany } from "./load-company.ts";
-import { loadFacts, SIMULATED } from "./load-facts.ts";
-import { PASSWORD, PEOPLE } from "./people.ts";
-import { simulatedDays } from "./simulated-day.ts";
+import { loadFacts } from "./load-facts.ts";
+import { ACCOUNTS, PASSWORD } from "./people.ts";
+import {
+	DAYS,
+	dayNumberAt,
+	HOUR,
+	TIME_ZONE,
+	type World,
+} from "./simulated-day.ts";
 
-const DAYS = 120;
-/** A complaint may be closed so many days after it was opened. */
-const LONGEST_STEP = 9;
-/** So soon after the last load there is nothing worth adding. */
-const FRESH = 15 * 60_000;
+export const SEED = 1;
 
 export class NotADemo extends Error {
 	readonly code = "not-a-demo";
+}
+
+/** The database holds another history than the one that was asked for. */
+export class OtherHistory extends Error {
+	readonly code = "other-history";
 }
 
 export interface DemoAccount {
@@ -28,51 +40,96 @@ export interface DemoAccount {
 	readonly role: string;
 }
 
+export interface DemoOptions {
+	/** Another seed makes another history; absent: the one that is there, else the default. */
+	readonly seed?: number;
+	/** A part of the whole company, for tests. */
+	readonly size?: number;
+}
+
+async function worldOf(
+	{ db }: AppContext,
+	{ seed, size }: DemoOptions,
+	now: number,
+): Promise<World> {
+	for (const { key } of await listDemoBatches(db)) {
+		const there = readKey(key)?.world;
+		if (there === undefined) continue;
+		if (seed !== undefined && seed !== there.seed)
+			throw new OtherHistory(
+				`--seed is ${seed}, but this database holds the history of seed ${there.seed}: only that one can go on in it; another one needs an empty database (another DATA_DIR)`,
+			);
+		return there;
+	}
+	return {
+		seed: seed ?? SEED,
+		size: size ?? 1,
+		firstLoaded: dayFrom(dayNumberAt(now)),
+	};
+}
+
 /**
- * A small simulated company: 120 days up to now, with one lot of bad batteries in them. Everything goes through the product's own services.
+ * A simulated company of 18 months with some mishaps in them (stories.ts). Everything goes through the product's own services.
  * Loaded again later it brings what happened since, and it never touches a company that is somebody's own.
  */
 export async function loadDemo(
 	context: AppContext,
 	progress: (text: string, share: number) => void,
-): Promise<{ signIn: DemoAccount[] }> {
+	options: DemoOptions = {},
+): Promise<{ readonly signIn: DemoAccount[]; readonly world: World }> {
 	const { db, pool } = context;
 	const now = context.now();
-	const signIn = PEOPLE.map(({ email, role }) => ({
-		email,
-		password: PASSWORD,
-		role,
-	}));
-	const state = await readDemoState(db, SIMULATED.length);
+	const state = await readDemoState(db);
 	if (state.used && !state.isDemo)
 		throw new NotADemo(
 			"this database holds a company that is no demo: the simulated one goes into an empty database",
 		);
-	if (state.through && now.getTime() - state.through.getTime() < FRESH)
-		return { signIn };
-
-	const dayOf = businessDay(TIME_ZONE);
-	const today = dayOf(now.getTime());
-	const loaded = dayOf((state.loadedAt ?? now).getTime());
-	const start = addDays(loaded, 1 - DAYS);
+	const world = await worldOf(context, options, now.getTime());
 	progress("company and people", 0);
 	await syncDefinitions(db, now);
-	if (state.through === null) await loadCompany(context, start, now);
-	const from =
-		state.through === null
-			? start
-			: addDays(dayOf(state.through.getTime()), -LONGEST_STEP);
-	const days = simulatedDays(from < start ? start : from, today, loaded);
-	await loadFacts(context, days, now, (text, share) =>
-		progress(text, 0.05 + 0.75 * share),
-	);
+	// The files change nothing where they were taken before, but reading them takes a second.
+	if ((await listDemoBatches(db)).length === 0)
+		await loadCompany(context, addDays(world.firstLoaded, 1 - DAYS), now);
 
-	progress("sums by hour, day and month", 0.8);
-	for (const { kind } of SIMULATED)
+	const fold = async (kind: Kind) => {
 		while (await foldRollups(pool, kind, TIME_ZONE));
-	progress("customers and stock", 0.9);
-	while ((await deriveOrders(db)).more);
+	};
+	// The database adds up and derives on one core what has arrived, while this process makes more on the other.
+	let behind: Promise<void> = Promise.resolve();
+	let failed: unknown;
+	const follow = (work: () => Promise<unknown>) => {
+		behind = behind
+			.then(async () => {
+				if (failed === undefined) await work();
+			})
+			.catch((error: unknown) => {
+				failed ??= error;
+			});
+	};
+	await loadFacts(context, {
+		world,
+		// To the hour, so that the same hour makes the same facts.
+		until: Math.floor(now.getTime() / HOUR) * HOUR,
+		now,
+		arrived: ({ kind }) => {
+			follow(() => fold(kind));
+		},
+		progress: (text, share) => progress(text, 0.05 + 0.6 * share),
+	});
+	progress("sums by hour, day and month", 0.65);
+	await behind;
+	if (failed !== undefined) throw failed;
+	for (const kind of KINDS) await fold(kind);
+	progress("customers", 0.8);
+	while ((await deriveOrders(db, DAYS)).more);
+	progress("stock", 0.95);
 	while ((await deriveStock(db, now)).more);
+	await noteStatistics(db);
 	progress("the simulated company is in", 1);
-	return { signIn };
+	const signIn = ACCOUNTS.map(({ email, role }) => ({
+		email,
+		password: PASSWORD,
+		role,
+	}));
+	return { signIn, world };
 }
