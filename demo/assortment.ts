@@ -12,12 +12,12 @@ export interface Shelf {
 	readonly share: number;
 }
 
-/** A warehouse holds a tenth of the range, and each product lies in three of them. */
-const HELD = PRODUCTS.length / 10;
+/** A warehouse holds a fifteenth of the range, and each product lies in two of them. */
+const HELD = PRODUCTS.length / 15;
 /** Coprime to the number of products: what lies together comes from all lines. */
 const SPREAD = 7;
 const ROUNDS = 40;
-const ON_DISPLAY = 6;
+const ON_DISPLAY = 4;
 
 const shareOf = (weighted: readonly { readonly weight: number }[]) => {
 	const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
@@ -68,7 +68,7 @@ function warehouses(): Omit<Shelf, "number">[] {
 	for (const [place, region] of mixed().entries())
 		for (let at = 0; at < HELD; at++)
 			held[region]?.push(
-				((place * (HELD / 3) + at) * SPREAD) % PRODUCTS.length,
+				((place * (HELD / 2) + at) * SPREAD) % PRODUCTS.length,
 			);
 	const shares = balance(held);
 	return held.flatMap((list, region) =>
@@ -81,16 +81,18 @@ function warehouses(): Omit<Shelf, "number">[] {
 	);
 }
 
-const displays = (): Omit<Shelf, "number">[] =>
-	STORES.flatMap(({ code, region, weight }, place) =>
-		Array.from({ length: ON_DISPLAY }, (_, at) => ({
-			product: PRODUCTS[(place * 11 + at * 53) % PRODUCTS.length] as Product,
-			region,
+/** A store shows some of what its region holds. */
+const displays = (held: readonly Omit<Shelf, "number">[]) =>
+	STORES.flatMap(({ code, region, weight }, place) => {
+		const there = held.filter((shelf) => shelf.region === region);
+		return Array.from({ length: ON_DISPLAY }, (_, at) => ({
+			...(there[(3 * place + 5 * at) % there.length] as Omit<Shelf, "number">),
 			store: code,
 			share: weight / 60_000,
-		})),
-	);
+		}));
+	});
 
-export const SHELVES: readonly Shelf[] = [...warehouses(), ...displays()].map(
+const held = warehouses();
+export const SHELVES: readonly Shelf[] = [...held, ...displays(held)].map(
 	(shelf, number) => ({ ...shelf, number }),
 );

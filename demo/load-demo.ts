@@ -5,6 +5,8 @@ import { foldRollups } from "../app/ingest/fold-rollups.server.ts";
 import { addDays, dayFrom } from "../app/metrics/day.ts";
 import type { Kind } from "../app/metrics/kind.ts";
 import { KINDS } from "../app/metrics/kinds/all.ts";
+import { orderLines } from "../app/metrics/kinds/order-lines.ts";
+import { stockCounts } from "../app/metrics/kinds/stock-counts.ts";
 import { syncDefinitions } from "../app/metrics/sync-definitions.server.ts";
 import {
 	listDemoBatches,
@@ -12,6 +14,7 @@ import {
 	readDemoState,
 } from "../db/queries/demo-state.server.ts";
 import { readKey } from "./history.ts";
+import { Lane } from "./lane.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadFacts } from "./load-facts.ts";
 import { ACCOUNTS, PASSWORD } from "./people.ts";
@@ -94,36 +97,32 @@ export async function loadDemo(
 	const fold = async (kind: Kind) => {
 		while (await foldRollups(pool, kind, TIME_ZONE));
 	};
-	// The database adds up and derives on one core what has arrived, while this process makes more on the other.
-	let behind: Promise<void> = Promise.resolve();
-	let failed: unknown;
-	const follow = (work: () => Promise<unknown>) => {
-		behind = behind
-			.then(async () => {
-				if (failed === undefined) await work();
-			})
-			.catch((error: unknown) => {
-				failed ??= error;
-			});
+	const derive = async (kind: Kind) => {
+		if (kind === orderLines) while ((await deriveOrders(db, DAYS)).more);
+		if (kind === stockCounts) while ((await deriveStock(db, now)).more);
+	};
+	// The database adds up and derives what has arrived, while this process makes more on the other core.
+	const sums = new Lane();
+	const derived = new Lane();
+	const follow = (kind: Kind) => {
+		sums.add(() => fold(kind));
+		derived.add(() => derive(kind));
 	};
 	await loadFacts(context, {
 		world,
 		// To the hour, so that the same hour makes the same facts.
 		until: Math.floor(now.getTime() / HOUR) * HOUR,
 		now,
-		arrived: ({ kind }) => {
-			follow(() => fold(kind));
-		},
+		arrived: ({ kind }) => follow(kind),
 		progress: (text, share) => progress(text, 0.05 + 0.6 * share),
 	});
-	progress("sums by hour, day and month", 0.65);
-	await behind;
-	if (failed !== undefined) throw failed;
-	for (const kind of KINDS) await fold(kind);
-	progress("customers", 0.8);
-	while ((await deriveOrders(db, DAYS)).more);
-	progress("stock", 0.95);
-	while ((await deriveStock(db, now)).more);
+	for (const kind of KINDS) follow(kind);
+	const left = () => sums.left + derived.left;
+	const all = left();
+	const tell = () =>
+		progress("sums, customers and stock", 0.65 + 0.35 * (1 - left() / all));
+	tell();
+	await Promise.all([sums.done(tell), derived.done(tell)]);
 	await noteStatistics(db);
 	progress("the simulated company is in", 1);
 	const signIn = ACCOUNTS.map(({ email, role }) => ({

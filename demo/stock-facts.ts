@@ -5,8 +5,8 @@ import type { Random } from "./random.ts";
 import type { SimulatedDay } from "./simulated-day.ts";
 import { STORIES, strengthAt } from "./stories.ts";
 
-/** A shelf is counted once a week, each on a day of its own; the count holds between. */
-const COUNTED_EVERY = 7;
+/** Each on a day of its own; the count holds between. */
+const COUNTED_EVERY = { warehouse: 4, store: 7 };
 const REFILLED_EVERY = 30;
 /** What is kept lasts for so many days. */
 const LASTS = 41;
@@ -58,8 +58,9 @@ export function stockFacts(day: SimulatedDay): Fact[] {
 	const random = day.random("stock");
 	return SHELVES.filter(
 		(shelf) =>
-			(day.number + 3 * shelf.number) % COUNTED_EVERY === 0 &&
-			isCounted(shelf, day.world.size),
+			(day.number + 3 * shelf.number) %
+				COUNTED_EVERY[shelf.store === null ? "warehouse" : "store"] ===
+				0 && isCounted(shelf, day.world.size),
 	).map((shelf) =>
 		countOf(day, shelf, random, {
 			id: `S${day.day}-${shelf.store ?? shelf.region}-${shelf.product.code}`,
