@@ -9,19 +9,19 @@ import { orderLines } from "../app/metrics/kinds/order-lines.ts";
 import { stockCounts } from "../app/metrics/kinds/stock-counts.ts";
 import { syncDefinitions } from "../app/metrics/sync-definitions.server.ts";
 import {
-	listDemoBatches,
 	noteStatistics,
 	readDemoState,
 } from "../db/queries/demo-state.server.ts";
-import { readKey } from "./history.ts";
 import { Lane } from "./lane.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadFacts } from "./load-facts.ts";
 import { ACCOUNTS, PASSWORD } from "./people.ts";
+import { readWorld } from "./read-world.ts";
 import {
 	DAYS,
 	dayNumberAt,
 	HOUR,
+	MINUTE,
 	TIME_ZONE,
 	type World,
 } from "./simulated-day.ts";
@@ -48,27 +48,30 @@ export interface DemoOptions {
 	readonly seed?: number;
 	/** A part of the whole company, for tests. */
 	readonly size?: number;
+	/** Up to this minute instead of the full hour, because facts go on from here. */
+	readonly live?: boolean;
 }
 
 async function worldOf(
 	{ db }: AppContext,
 	{ seed, size }: DemoOptions,
 	now: number,
-): Promise<World> {
-	for (const { key } of await listDemoBatches(db)) {
-		const there = readKey(key)?.world;
-		if (there === undefined) continue;
-		if (seed !== undefined && seed !== there.seed)
-			throw new OtherHistory(
-				`--seed is ${seed}, but this database holds the history of seed ${there.seed}: only that one can go on in it; another one needs an empty database (another DATA_DIR)`,
-			);
-		return there;
-	}
-	return {
-		seed: seed ?? SEED,
-		size: size ?? 1,
-		firstLoaded: dayFrom(dayNumberAt(now)),
-	};
+): Promise<{ readonly world: World; readonly begun: boolean }> {
+	const there = await readWorld(db);
+	if (there === null)
+		return {
+			world: {
+				seed: seed ?? SEED,
+				size: size ?? 1,
+				firstLoaded: dayFrom(dayNumberAt(now)),
+			},
+			begun: false,
+		};
+	if (seed !== undefined && seed !== there.seed)
+		throw new OtherHistory(
+			`--seed is ${seed}, but this database holds the history of seed ${there.seed}: only that one can go on in it; another one needs an empty database (another DATA_DIR)`,
+		);
+	return { world: there, begun: true };
 }
 
 /**
@@ -87,13 +90,14 @@ export async function loadDemo(
 		throw new NotADemo(
 			"this database holds a company that is no demo: the simulated one goes into an empty database",
 		);
-	const world = await worldOf(context, options, now.getTime());
+	const { world, begun } = await worldOf(context, options, now.getTime());
 	progress("company and people", 0);
 	await syncDefinitions(db, now);
 	// The files change nothing where they were taken before, but reading them takes a second.
-	if ((await listDemoBatches(db)).length === 0)
+	if (!begun)
 		await loadCompany(context, addDays(world.firstLoaded, 1 - DAYS), now);
 
+	const step = options.live ? MINUTE : HOUR;
 	const fold = async (kind: Kind) => {
 		while (await foldRollups(pool, kind, TIME_ZONE));
 	};
@@ -104,6 +108,7 @@ export async function loadDemo(
 	// The database adds up and derives what has arrived, while this process makes more on the other core.
 	const sums = new Lane();
 	const derived = new Lane();
+	let backFilled = false;
 	const follow = (kind: Kind) => {
 		sums.add(() => fold(kind));
 		derived.add(() => derive(kind));
@@ -111,9 +116,12 @@ export async function loadDemo(
 	await loadFacts(context, {
 		world,
 		// To the hour, so that the same hour makes the same facts.
-		until: Math.floor(now.getTime() / HOUR) * HOUR,
+		until: Math.floor(now.getTime() / step) * step,
 		now,
-		arrived: ({ kind }) => follow(kind),
+		arrived: ({ kind }) => {
+			backFilled = true;
+			follow(kind);
+		},
 		progress: (text, share) => progress(text, 0.05 + 0.6 * share),
 	});
 	for (const kind of KINDS) follow(kind);
@@ -123,7 +131,7 @@ export async function loadDemo(
 		progress("sums, customers and stock", 0.65 + 0.35 * (1 - left() / all));
 	tell();
 	await Promise.all([sums.done(tell), derived.done(tell)]);
-	await noteStatistics(db);
+	if (backFilled) await noteStatistics(db);
 	progress("the simulated company is in", 1);
 	const signIn = ACCOUNTS.map(({ email, role }) => ({
 		email,

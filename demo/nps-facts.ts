@@ -35,8 +35,8 @@ export function invitationOf(
 		: random.chance(0.4 + 0.3 * pushed)
 			? "dismissed"
 			: "none";
-	const detractors = hurt ? 0.7 : 0.11 + 0.27 * pushed;
-	const promoters = hurt ? 0.12 : 0.67 - 0.25 * pushed;
+	const detractors = hurt ? 0.7 : 0.12 + 0.27 * pushed;
+	const promoters = hurt ? 0.12 : 0.65 - 0.25 * pushed;
 	const score =
 		outcome === "answered" ? scoreOf(random, detractors, promoters) : null;
 	const place = placeOf(random);

@@ -6,7 +6,12 @@ import type { OpenDatabase } from "./open-database.ts";
 import type { Told } from "./until-told.ts";
 
 /** The processes there are, and their files. */
-const PARTS = { web: "server.ts", jobs: "jobs/worker.ts" } as const;
+const PARTS = {
+	web: "server.ts",
+	jobs: "jobs/worker.ts",
+	/** Of the simulated company alone: facts that go on happening. */
+	live: "demo/live-worker.ts",
+} as const;
 export type Part = keyof typeof PARTS;
 
 export interface CompanyOptions {
