@@ -18,12 +18,12 @@ import { SILENT_SOURCE } from "./stories.ts";
 import { clickFacts, doorFacts } from "./visit-facts.ts";
 
 export const SOURCES = {
-	shop: "Shop system (simulated)",
-	voice: "Customer voice (simulated)",
-	"service-desk": "Service desk (simulated)",
-	warehouse: "Warehouses (simulated)",
-	[SILENT_SOURCE.key]: "Door counters (simulated)",
-	"web-analytics": "Web analytics (simulated)",
+	shop: "Shop system",
+	voice: "Customer voice",
+	"service-desk": "Service desk",
+	warehouse: "Warehouses",
+	[SILENT_SOURCE.key]: "Door counters",
+	"web-analytics": "Web analytics",
 } as const;
 
 /** What one source sends of one kind. */

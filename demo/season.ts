@@ -1,23 +1,31 @@
 import { dayFrom, dayNumber, yearOf } from "../app/metrics/day.ts";
 
-const CHINESE = new Intl.DateTimeFormat("en-u-ca-chinese", {
-	timeZone: "UTC",
-	month: "numeric",
-	day: "numeric",
-});
+/** The days of 春節. A table, because Intl's Chinese calendar is a day off in 2027, where the new moon comes minutes before midnight. */
+const SPRING_FESTIVALS: Readonly<Record<number, string>> = {
+	2024: "02-10",
+	2025: "01-29",
+	2026: "02-17",
+	2027: "02-06",
+	2028: "01-26",
+	2029: "02-13",
+	2030: "02-03",
+	2031: "01-23",
+	2032: "02-11",
+	2033: "01-31",
+	2034: "02-19",
+	2035: "02-08",
+	2036: "01-28",
+	2037: "02-15",
+	2038: "02-04",
+	2039: "01-24",
+	2040: "02-12",
+};
+/** Beyond the table: the middle of where it can lie. */
+const ABOUT = "02-05";
 
-const newYears = new Map<number, number>();
-
-/** The day of 春節 in a year, in days since 1970. It lies between 20 January and 21 February. */
-export function springFestival(year: number): number {
-	let found = newYears.get(year);
-	if (found === undefined) {
-		found = dayNumber(`${year}-01-20`);
-		while (CHINESE.format(found * 86_400_000) !== "1/1") found++;
-		newYears.set(year, found);
-	}
-	return found;
-}
+/** The day of 春節 in a year, in days since 1970. */
+export const springFestival = (year: number): number =>
+	dayNumber(`${year}-${SPRING_FESTIVALS[year] ?? ABOUT}`);
 
 /** From Sunday. */
 const WEEKDAYS = [1.24, 0.9, 0.91, 0.94, 0.96, 1.05, 1.3];

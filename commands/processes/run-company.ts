@@ -12,6 +12,7 @@ const PARTS = {
 	/** Of the simulated company alone: facts that go on happening. */
 	live: "demo/live-worker.ts",
 } as const;
+const LISTED = new Intl.ListFormat("en", { type: "conjunction" });
 export type Part = keyof typeof PARTS;
 
 export interface CompanyOptions {
@@ -43,7 +44,7 @@ export async function runCompany(options: CompanyOptions): Promise<void> {
 		await database.release({ force });
 	};
 	try {
-		await step(`start ${options.parts.join(" and ")}`, async () => {
+		await step(`start ${LISTED.format(options.parts)}`, async () => {
 			for (const name of options.parts)
 				children.push(
 					keepChild({
