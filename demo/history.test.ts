@@ -32,6 +32,18 @@ test("the same seed and hour make the same facts, another seed other ones", () =
 	expect(hashOf({ ...world, seed: 2 })).not.toBe(hashOf(world));
 });
 
+test("the whole company makes some 400,000 facts of all seven kinds", () => {
+	const dayOf = simulatedDays({ ...world, size: 1 });
+	const counts = FEEDS.map((feed) =>
+		[...factsOf(feed, dayOf, all)].reduce((sum, { length }) => sum + length, 0),
+	);
+	expect(new Set(FEEDS.map(({ kind }) => kind.key)).size).toBe(7);
+	expect(Math.min(...counts)).toBeGreaterThan(4000);
+	const facts = counts.reduce((sum, count) => sum + count, 0);
+	expect(facts).toBeGreaterThan(370_000);
+	expect(facts).toBeLessThan(430_000);
+});
+
 test("cut into stretches, months first and days last, the history is the same facts, each once", () => {
 	const { early, late } = stretches(world, all);
 	expect(early.length).toBeGreaterThanOrEqual(18);

@@ -128,8 +128,8 @@ test("the simulated company loads whole and says that it is simulated", async ()
 			refused: 0,
 		});
 	const all = loaded.reduce((sum, { accepted }) => sum + accepted, 0);
-	expect(all).toBeGreaterThan(36_000);
-	expect(all).toBeLessThan(46_000);
+	expect(all).toBeGreaterThan(45_000);
+	expect(all).toBeLessThan(57_000);
 	const { rows } = await sql`
 		select is_demo as demo, (select count(*) from batch where via <> 'demo') as others, (select count(*) from person) as people,
 			(select count(*) from member where not known) as unknown, (select count(*) from password) as passwords,
