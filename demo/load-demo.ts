@@ -5,8 +5,6 @@ import { foldRollups } from "../app/ingest/fold-rollups.server.ts";
 import { addDays, dayFrom } from "../app/metrics/day.ts";
 import type { Kind } from "../app/metrics/kind.ts";
 import { KINDS } from "../app/metrics/kinds/all.ts";
-import { orderLines } from "../app/metrics/kinds/order-lines.ts";
-import { stockCounts } from "../app/metrics/kinds/stock-counts.ts";
 import { syncDefinitions } from "../app/metrics/sync-definitions.server.ts";
 import {
 	noteStatistics,
@@ -101,18 +99,10 @@ export async function loadDemo(
 	const fold = async (kind: Kind) => {
 		while (await foldRollups(pool, kind, TIME_ZONE));
 	};
-	const derive = async (kind: Kind) => {
-		if (kind === orderLines) while ((await deriveOrders(db, DAYS)).more);
-		if (kind === stockCounts) while ((await deriveStock(db, now)).more);
-	};
-	// The database adds up and derives what has arrived, while this process makes more on the other core.
+	// The database adds up what has arrived, while this process makes more on the other core.
 	const sums = new Lane();
-	const derived = new Lane();
+	const follow = (kind: Kind) => sums.add(() => fold(kind));
 	let backFilled = false;
-	const follow = (kind: Kind) => {
-		sums.add(() => fold(kind));
-		derived.add(() => derive(kind));
-	};
 	await loadFacts(context, {
 		world,
 		// To the hour, so that the same hour makes the same facts.
@@ -125,6 +115,14 @@ export async function loadDemo(
 		progress: (text, share) => progress(text, 0.05 + 0.6 * share),
 	});
 	for (const kind of KINDS) follow(kind);
+	// Once, with all facts there: a second pass over the last days would look again at every customer who came back in them.
+	const derived = new Lane();
+	derived.add(async () => {
+		while ((await deriveOrders(db, DAYS)).more);
+	});
+	derived.add(async () => {
+		while ((await deriveStock(db, now)).more);
+	});
 	const left = () => sums.left + derived.left;
 	const all = left();
 	const tell = () =>
