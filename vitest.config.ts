@@ -13,6 +13,7 @@ export default defineConfig({
 						"jobs/**/*.test.ts",
 						"server/**/*.test.ts",
 						"commands/**/*.test.ts",
+						"demo/**/*.test.ts",
 						"*.test.ts",
 					],
 				},

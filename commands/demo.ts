@@ -1,9 +1,15 @@
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { type Config, readConfig } from "../app/config.server.ts";
 import { closeAppContext, createAppContext } from "../app/context.server.ts";
-import { type DemoAccount, loadDemo } from "../demo/load-demo.ts";
+import {
+	type DemoAccount,
+	type DemoOptions,
+	loadDemo,
+} from "../demo/load-demo.ts";
 import { addressOf } from "./processes/address-of.ts";
 import { buildPages } from "./processes/build-pages.ts";
+import { CommandError } from "./processes/command-error.ts";
 import { freePort } from "./processes/free-port.ts";
 import { openDatabase } from "./processes/open-database.ts";
 import { runCommand } from "./processes/run-command.ts";
@@ -13,16 +19,38 @@ import { step } from "./progress.mjs";
 /** The connections of the loading itself, which may have been interrupted. */
 const LOADING = ["nebula demo", "nebula listener"];
 
+const USAGE = `npm run demo -- [--live] [--seed N]
+--live keeps facts coming, a few a second. --seed makes another history (in an empty database; a whole number, 1 if absent).`;
+
+function readArguments(): DemoOptions & { readonly live: boolean } {
+	let values: { live?: boolean; seed?: string };
+	try {
+		({ values } = parseArgs({
+			options: { live: { type: "boolean" }, seed: { type: "string" } },
+		}));
+	} catch (error) {
+		throw new CommandError(`${(error as Error).message}\n${USAGE}`);
+	}
+	const { live = false, seed } = values;
+	if (seed === undefined) return { live };
+	if (!/^\d{1,9}$/.test(seed))
+		throw new CommandError(`--seed is '${seed}'\n${USAGE}`);
+	return { live, seed: Number(seed) };
+}
+
 const say = (text: string) => console.log(text);
 
 async function loadCompany(
 	config: Config,
+	options: DemoOptions,
 ): Promise<{ signIn: readonly DemoAccount[] }> {
 	const context = await createAppContext(config, { name: "nebula demo" });
 	try {
 		return await step("load the demo company", (tell) =>
-			loadDemo(context, (text, share) =>
-				tell(`${text}, ${Math.floor(share * 100)} %`),
+			loadDemo(
+				context,
+				(text, share) => tell(`${text}, ${Math.floor(share * 100)} %`),
+				options,
 			),
 		);
 	} finally {
@@ -40,13 +68,14 @@ async function choosePort(asked: Config): Promise<Config> {
 /** All of Nebula with a simulated company in it, on this machine alone. */
 await runCommand(async (told) => {
 	const start = performance.now();
+	const options = readArguments();
 	const asked = { ...readConfig(), production: true };
 	await told.during(buildPages(asked.root));
 	const database = await openDatabase({ config: asked, told, say });
 	const config = await choosePort({ ...asked, databaseUrl: database.url });
 	let signIn: readonly DemoAccount[];
 	try {
-		({ signIn } = await told.during(loadCompany(config)));
+		({ signIn } = await told.during(loadCompany(config, options)));
 	} catch (error) {
 		await database.release({ force: false, ours: LOADING });
 		throw error;
@@ -55,7 +84,7 @@ await runCommand(async (told) => {
 		config,
 		database,
 		told,
-		parts: ["web", "jobs"],
+		parts: options.live ? ["web", "jobs", "live"] : ["web", "jobs"],
 		quiet: true,
 		say,
 		onReady: () => {
@@ -64,7 +93,7 @@ await runCommand(async (told) => {
 Ready in ${seconds} s. Nebula runs at ${addressOf(config)}
 Sign in as:
 ${signIn.map(({ email, password, role }) => `  ${email}   password: ${password}   (${role})`).join("\n")}
-What web and jobs say is in ${path.join(config.dataDir, "logs")}. Ctrl-C stops everything.`);
+${options.live ? "Facts keep coming, a few a second. " : ""}What the processes say is in ${path.join(config.dataDir, "logs")}. Ctrl-C stops everything.`);
 		},
 	});
 });

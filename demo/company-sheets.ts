@@ -1,8 +1,11 @@
-import { PEOPLE } from "./people.ts";
-import { CHANNELS, LINES, type Place, REGIONS, STORES } from "./places.ts";
-import { PRODUCTS } from "./products.ts";
-
-export const TIME_ZONE = "Asia/Shanghai";
+import { CHANNELS } from "./channels.ts";
+import { LINES } from "./lines.ts";
+import type { Named } from "./named.ts";
+import { lotsOf, PRODUCTS } from "./products.ts";
+import { REGIONS } from "./regions.ts";
+import { TIME_ZONE } from "./simulated-day.ts";
+import { OFFICES, PEOPLE, TEAMS } from "./staff.ts";
+import { STORES } from "./stores.ts";
 
 const sheet = (
 	head: string,
@@ -13,7 +16,7 @@ const sheet = (
 	);
 
 const NAMED = "code,name_en,name_zh_hant,name_zh_hans";
-const named = ({ code, names }: Place) => [code, ...names];
+const named = ({ code, names }: Named) => [code, ...names];
 /** Codes of a list inside one cell. */
 const list = (codes: readonly string[]) => codes.join(";");
 
@@ -46,20 +49,36 @@ export function companySheets(from: string) {
 				product.line,
 				product.cost,
 				"CNY",
-				list(product.lots),
+				list(lotsOf(product)),
 				from,
 			]),
 		),
+		offices: sheet(
+			`${NAMED},time_zone`,
+			OFFICES.map((office) => [
+				...named(office),
+				office.code === "taipei" ? "Asia/Taipei" : TIME_ZONE,
+			]),
+		),
+		teams: sheet(NAMED, TEAMS.map(named)),
+		/** Once the people are there. */
+		leads: sheet(
+			"code,lead",
+			TEAMS.map(({ code, lead }) => [code, lead]),
+		),
 		people: sheet(
-			"email,name,name_en,name_zh_hant,name_zh_hans,language,manager,lines,roles",
-			PEOPLE.map(({ email, name, names, language, manager, lines, role }) => [
-				email,
-				name,
-				...names,
-				language,
-				manager,
-				list(lines),
-				role,
+			"email,name,name_en,name_zh_hant,name_zh_hans,language,office,team,manager,lines,roles,valid_from",
+			PEOPLE.map((one) => [
+				one.email,
+				one.name,
+				...one.names,
+				one.language,
+				one.office,
+				one.team,
+				one.manager,
+				list(one.lines),
+				one.role,
+				from,
 			]),
 		),
 	};

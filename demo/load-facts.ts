@@ -2,94 +2,118 @@ import type { AppContext } from "../app/context.server.ts";
 import { createSource } from "../app/identity/create-source.server.ts";
 import { ingestBatch } from "../app/ingest/ingest-batch.server.ts";
 import type { RecordChunk } from "../app/ingest/record-chunk.ts";
-import type { Kind } from "../app/metrics/kind.ts";
-import { complaintEvents } from "../app/metrics/kinds/complaint-events.ts";
-import { npsInvitations } from "../app/metrics/kinds/nps-invitations.ts";
-import { orderLines } from "../app/metrics/kinds/order-lines.ts";
-import { returns } from "../app/metrics/kinds/returns.ts";
-import { reviews } from "../app/metrics/kinds/reviews.ts";
-import { stockCounts } from "../app/metrics/kinds/stock-counts.ts";
-import { visits } from "../app/metrics/kinds/visits.ts";
+import { listDemoBatches } from "../db/queries/demo-state.server.ts";
 import { findSource } from "../db/queries/sources.server.ts";
+import type { Fact } from "./fact.ts";
+import { FEEDS, type Feed, SOURCES } from "./feeds.ts";
+import {
+	factsOf,
+	historyStart,
+	keyOf,
+	readKey,
+	type Stretch,
+	sentUntil,
+	stretches,
+} from "./history.ts";
 import { BY } from "./load-company.ts";
-import { type Fact, orderFacts, returnFacts } from "./order-facts.ts";
-import { stockFacts, visitFacts } from "./place-facts.ts";
-import type { SimulatedDay } from "./simulated-day.ts";
-import { complaintFacts, npsFacts, reviewFacts } from "./voice-facts.ts";
-
-const SOURCE = "simulation";
-
-export const SIMULATED: readonly {
-	readonly kind: Kind;
-	readonly facts: (day: SimulatedDay) => readonly Fact[];
-}[] = [
-	{ kind: orderLines, facts: orderFacts },
-	{ kind: returns, facts: returnFacts },
-	{ kind: reviews, facts: reviewFacts },
-	{ kind: npsInvitations, facts: npsFacts },
-	{ kind: stockCounts, facts: stockFacts },
-	{ kind: complaintEvents, facts: complaintFacts },
-	{ kind: visits, facts: visitFacts },
-];
-
-/** What the simulation knows by now: a step that lies ahead comes with a later load. An invitation counts as open until its outcome. */
-function knownBy(fact: Fact, kind: Kind, now: number): boolean {
-	const times = [fact[kind.time], fact.outcome_at ?? null];
-	return times.every(
-		(time) => time === null || Date.parse(String(time)) <= now,
-	);
-}
-
-async function* chunksOf(
-	{ kind, facts }: (typeof SIMULATED)[number],
-	days: readonly SimulatedDay[],
-	now: number,
-): AsyncGenerator<RecordChunk> {
-	let line = 0;
-	for (const day of days) {
-		const known = facts(day).filter((fact) => knownBy(fact, kind, now));
-		yield {
-			records: known.map((value) => ({
-				line: ++line,
-				value,
-				content: () => JSON.stringify(value),
-			})),
-			unreadable: [],
-		};
-	}
-}
+import { MINUTE, simulatedDays, type World } from "./simulated-day.ts";
 
 /** Something in the simulation does not hold: a fault of ours. */
 export class SimulationError extends Error {
 	readonly code = "simulation";
 }
 
-/** Sends the days' facts of every kind through the ingest room, each kind as one batch. */
+/** Ids of the sources, made where they are not there yet. */
+export async function openSources(
+	{ db }: AppContext,
+	now: Date,
+): Promise<ReadonlyMap<string, number>> {
+	const ids = new Map<string, number>();
+	for (const [key, name] of Object.entries(SOURCES)) {
+		await createSource(db, { key, name, by: BY }, now);
+		ids.set(key, (await findSource(db, key))?.id as number);
+	}
+	return ids;
+}
+
+export async function* chunksOf(
+	days: Iterable<readonly Fact[]>,
+): AsyncGenerator<RecordChunk> {
+	let line = 0;
+	for (const facts of days)
+		yield {
+			records: facts.map((value) => ({
+				line: ++line,
+				value,
+				content: () => JSON.stringify(value),
+			})),
+			unreadable: [],
+		};
+}
+
+export interface Load {
+	readonly world: World;
+	readonly until: number;
+	readonly now: Date;
+	/** Called when a kind's larger part is in, so that what follows from it can begin. */
+	readonly arrived: (feed: Feed) => void;
+	readonly progress: (text: string, share: number) => void;
+}
+
+/** Sends what is not in yet of the history through the ingest room, each stretch as one batch, and in order: so the last key says how far a feed has come. */
 export async function loadFacts(
 	context: AppContext,
-	days: readonly SimulatedDay[],
-	now: Date,
-	progress: (text: string, share: number) => void,
+	{ world, until, now, arrived, progress }: Load,
 ): Promise<void> {
-	const { db } = context;
-	await createSource(db, { key: SOURCE, name: "Simulation", by: BY }, now);
-	const source = await findSource(db, SOURCE);
-	for (const [at, simulated] of SIMULATED.entries()) {
-		const { kind } = simulated;
-		progress(kind.key, at / SIMULATED.length);
+	const sources = await openSources(context, now);
+	const through = new Map<string, number>();
+	for (const { kind, source, key } of await listDemoBatches(context.db)) {
+		const at = readKey(key)?.until ?? 0;
+		const feed = `${kind} ${source}`;
+		through.set(feed, Math.max(at, through.get(feed) ?? 0));
+	}
+	const dayOf = simulatedDays(world);
+	const plan = FEEDS.map((feed) => ({
+		feed,
+		...stretches(world, {
+			from:
+				through.get(`${feed.kind.key} ${feed.source}`) ?? historyStart(world),
+			until: sentUntil(feed, world, until),
+		}),
+	}));
+	const span = ({ from, until: end }: Stretch) => end - from;
+	const total = plan
+		.flatMap(({ early, late }) => [...early, ...late])
+		.reduce((sum, one) => sum + span(one), 0);
+	let done = 0;
+	const send = async (feed: Feed, stretch: Stretch) => {
+		progress(feed.kind.key, done / total);
 		const { rejects, rejected } = await ingestBatch(context, {
-			kind,
-			sourceId: (source as { id: number }).id,
+			kind: feed.kind,
+			sourceId: sources.get(feed.source) as number,
 			via: "demo",
 			sentBy: BY.name,
-			receivedAt: now.getTime(),
-			completeThrough: now.getTime(),
-			chunks: chunksOf(simulated, days, now.getTime()),
+			idempotencyKey: keyOf(world, stretch),
+			receivedAt: Math.min(stretch.until + 5 * MINUTE, now.getTime()),
+			completeThrough: stretch.until,
+			chunks: chunksOf(factsOf(feed, dayOf, stretch)),
 		});
 		const [first] = rejects;
 		if (first)
 			throw new SimulationError(
-				`${rejected} simulated ${kind.key} were rejected, the first for ${first.field} '${first.value}': allowed is ${first.allowed}`,
+				`${rejected} simulated ${feed.kind.key} were rejected, the first for ${first.field} '${first.value}': allowed is ${first.allowed}`,
 			);
+		done += span(stretch);
+	};
+	for (const { feed, early } of plan) {
+		for (const stretch of early) await send(feed, stretch);
+		if (early.length > 0) arrived(feed);
 	}
+	const days = new Set(
+		plan.flatMap(({ late }) => late.map(({ from }) => from)),
+	);
+	for (const day of [...days].sort((a, b) => a - b))
+		for (const { feed, late } of plan)
+			for (const stretch of late)
+				if (stretch.from === day) await send(feed, stretch);
 }

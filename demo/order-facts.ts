@@ -1,117 +1,126 @@
-import { CHANNELS, REGIONS, type Region, STORES } from "./places.ts";
 import {
-	PRODUCTS,
-	type Product,
-	STORY_LOT,
-	STORY_PRODUCT,
-} from "./products.ts";
+	type Fact,
+	iso,
+	local,
+	lotOf,
+	type Place,
+	placeFields,
+	placeOf,
+} from "./fact.ts";
+import { type Product, pickProduct } from "./products.ts";
 import type { Random } from "./random.ts";
-import { type SimulatedDay, shoppingHour } from "./simulated-day.ts";
+import { discountOn } from "./season.ts";
+import {
+	HOUR,
+	openHour,
+	type SimulatedDay,
+	shoppingHour,
+} from "./simulated-day.ts";
+import { STORIES, strengthAt } from "./stories.ts";
 
-export type Fact = Readonly<Record<string, string | number | null>>;
+/** On a day that is 1 busy. */
+export const ORDERS = 152;
+export const LINES_AN_ORDER = 1.75;
+export const UNITS_A_LINE = 1.16;
+/** Of a day's orders those of people who never ordered before; the others come back. */
+const NEW = 0.7;
+/** After so many days on average. */
+const COMES_BACK = 120;
 
-const ORDERS = 95;
-const RETURNS = 5;
-const CUSTOMERS = 5200;
+const orderCount = (day: SimulatedDay): number =>
+	day.random("how many orders").around(ORDERS * day.busy);
 
-export const iso = (instant: number): string => new Date(instant).toISOString();
+/** A customer is known by the day and number of the first order, so that whoever comes back is found without a list. */
+const customerOf = (day: SimulatedDay, number: number): string =>
+	`AU${day.day.slice(2).replaceAll("-", "")}${String(number).padStart(3, "0")}`;
 
-/** A few customers buy often, most of them once. */
-export const customerOf = (random: Random): string =>
-	`AU${String(Math.floor(CUSTOMERS * random.next() ** 1.7)).padStart(5, "0")}`;
+export const newCustomer = (day: SimulatedDay, random: Random): string =>
+	customerOf(day, random.below(Math.max(1, NEW * orderCount(day))));
 
-/** Where something happens: a region, by a channel, and if that is a store, which. */
-export function placeOf(random: Random): {
-	region: Region;
-	channel: string;
-	store: string | null;
-} {
-	const channel = random.weighted(CHANNELS).code;
-	if (channel !== "store")
-		return { region: random.weighted(REGIONS), channel, store: null };
-	const { code, region } = random.weighted(STORES);
-	return {
-		region: REGIONS.find((each) => each.code === region) as Region,
-		channel,
-		store: code,
-	};
+/** Somebody who has bought before, lately rather than long ago. */
+export function knownCustomer(day: SimulatedDay, random: Random): string {
+	const days = 1 + Math.floor(-COMES_BACK * Math.log(1 - random.next()));
+	return newCustomer(day.back(Math.min(days, 700)), random);
 }
 
-/** The bad lot is sold while the story lasts, the good one before and after. */
-export const lotOf = (
-	{ code }: Product,
+const onSale = (day: SimulatedDay, random: Random): Product => {
+	const product = pickProduct(random);
+	return product.code === STORIES.badBattery.product &&
+		strengthAt(STORIES.withdrawal, day.ago) > 0
+		? onSale(day, random)
+		: product;
+};
+
+interface Order {
+	readonly id: string;
+	readonly at: number;
+	readonly customer: string | null;
+	readonly place: Place;
+}
+
+/** The lines of an order; some are cancelled hours later, by a line that takes the first away. */
+export function linesOf(
 	day: SimulatedDay,
 	random: Random,
-): string | null =>
-	code === STORY_PRODUCT
-		? random.chance(day.story)
-			? STORY_LOT
-			: "N20-A"
+	{ id, at, customer, place }: Order,
+): Fact[] {
+	const draw = random.next();
+	const lines = draw < 0.48 ? 1 : draw < 0.8 ? 2 : draw < 0.95 ? 3 : 4;
+	const cancelledAfter = random.chance(0.013)
+		? random.between(0.2, 6) * HOUR
 		: null;
-
-/** An amount of yuan in the region's currency, to the cent. */
-const local = (yuan: number, { rate }: Region): string =>
-	(Math.round((100 * yuan) / rate) / 100).toFixed(2);
-
-export function orderFacts(day: SimulatedDay): Fact[] {
-	const random = day.random("orders");
 	const facts: Fact[] = [];
-	const orders = random.around(ORDERS * day.busy);
-	for (let number = 1; number <= orders; number++) {
-		const order = `${day.day.replaceAll("-", "")}-${number}`;
-		const { region, channel, store } = placeOf(random);
-		const customer = random.chance(0.94) ? customerOf(random) : null;
-		const at = iso(day.at(shoppingHour(random)));
-		const lines = 1 + random.below(3);
-		for (let line = 1; line <= lines; line++) {
-			const product = random.weighted(PRODUCTS);
-			const quantity = random.chance(0.85) ? 1 : 2 + random.below(2);
-			const full = product.price * quantity;
-			const off = random.chance(0.3 + (day.busy > 2 ? 0.5 : 0)) ? 0.15 : 0;
+	for (let line = 1; line <= lines; line++) {
+		const product = onSale(day, random);
+		const quantity = random.chance(0.88) ? 1 : 2 + random.below(2);
+		const full = product.price * quantity;
+		const off = random.chance(0.45) ? discountOn(day.day) : 0;
+		const fact = {
+			id: `${id}-${line}`,
+			ordered_at: iso(at),
+			order_id: id,
+			customer,
+			quantity,
+			currency: place.region.currency,
+			revenue: local(full * (1 - off), place.region),
+			discount: local(full * off, place.region),
+			product: product.code,
+			lot: lotOf(product, day, random),
+			...placeFields(place),
+		};
+		facts.push(fact);
+		if (cancelledAfter !== null)
 			facts.push({
-				id: `${order}-${line}`,
-				ordered_at: at,
-				order_id: order,
-				customer,
-				quantity,
-				currency: region.currency,
-				revenue: local(full * (1 - off), region),
-				discount: local(full * off, region),
-				product: product.code,
-				lot: lotOf(product, day, random),
-				region: region.code,
-				channel,
-				store,
+				...fact,
+				id: `${fact.id}-cancelled`,
+				ordered_at: iso(at + cancelledAfter),
+				quantity: -quantity,
+				revenue: `-${fact.revenue}`,
+				discount: `-${fact.discount}`,
 			});
-		}
 	}
 	return facts;
 }
 
-const REASONS = ["changed my mind", "arrived damaged", "does not fit", "sound"];
-
-export function returnFacts(day: SimulatedDay): Fact[] {
-	const random = day.random("returns");
-	const count = random.around(RETURNS + 9 * day.story);
-	return Array.from({ length: count }, (_, at) => {
-		const story = random.chance(day.story * 0.65);
-		const product = story
-			? (PRODUCTS[0] as Product)
-			: random.weighted(PRODUCTS);
-		const { region, channel, store } = placeOf(random);
-		return {
-			id: `R${day.day}-${at}`,
-			returned_at: iso(day.at(shoppingHour(random))),
-			customer: customerOf(random),
-			reason: story ? "battery swollen" : random.pick(REASONS),
-			quantity: 1,
-			currency: region.currency,
-			refund: local(product.price, region),
-			product: product.code,
-			lot: story ? STORY_LOT : lotOf(product, day, random),
-			region: region.code,
-			channel,
-			store,
+export function orderFacts(day: SimulatedDay): Fact[] {
+	const random = day.random("orders");
+	const orders = orderCount(day);
+	const facts: Fact[] = [];
+	for (let number = 0; number < orders; number++) {
+		const place = placeOf(random);
+		const hour = place.store === null ? shoppingHour : openHour;
+		const nameless = place.store !== null && random.chance(0.35);
+		const customer =
+			number < NEW * orders
+				? customerOf(day, number)
+				: knownCustomer(day, random);
+		const order = {
+			id: `O${day.day.slice(2).replaceAll("-", "")}-${number}`,
+			at: day.at(hour(random)),
+			customer: nameless ? null : customer,
+			place,
 		};
-	});
+		for (const line of linesOf(day, random, order)) facts.push(line);
+	}
+	return facts;
 }

@@ -1,193 +1,82 @@
-import type { Names, Place } from "./places.ts";
+import { LINES } from "./lines.ts";
+import type { Weighted } from "./named.ts";
+import { byWeight, randomOf } from "./random.ts";
+import { STORIES } from "./stories.ts";
 
-export interface Product extends Place {
+export interface Product extends Weighted {
 	readonly line: string;
 	/** In whole yuan. */
 	readonly price: number;
 	readonly cost: number;
-	/** The share of reviews that are bad when all is well. */
+	/** The share of written reviews that are bad when all is well. */
 	readonly bad: number;
+	/** Oldest first; the bad lot of the story is not among them. */
 	readonly lots: readonly string[];
 }
 
-/** The product of the bad-battery story, and its bad lot. */
-export const STORY_PRODUCT = "nova-20k";
-export const STORY_LOT = "N20-B";
+interface Model {
+	readonly suffix: string;
+	readonly price: number;
+	readonly weight: number;
+}
 
-const product = (
-	line: string,
-	code: string,
-	names: Names,
-	price: number,
-	weight: number,
-	bad = 0.06,
-): Product => ({
-	code,
-	names,
-	line,
-	price,
-	weight,
-	bad,
-	cost: Math.round(price * 0.55),
-	lots: code === STORY_PRODUCT ? ["N20-A", STORY_LOT] : [],
-});
-
-export const PRODUCTS: readonly Product[] = [
-	product(
-		"power",
-		STORY_PRODUCT,
-		["Nova 20K power bank", "Nova 20K 行動電源", "Nova 20K 移动电源"],
-		299,
-		9,
-	),
-	product(
-		"power",
-		"nova-10k",
-		["Nova 10K power bank", "Nova 10K 行動電源", "Nova 10K 移动电源"],
-		169,
-		8,
-	),
-	product(
-		"power",
-		"nova-65w",
-		["Nova 65 W charger", "Nova 65 W 充電器", "Nova 65 W 充电器"],
-		199,
-		8,
-	),
-	product(
-		"power",
-		"nova-140w",
-		["Nova 140 W charger", "Nova 140 W 充電器", "Nova 140 W 充电器"],
-		459,
-		3,
-	),
-	product(
-		"power",
-		"nova-cable",
-		["Nova braided cable", "Nova 編織線", "Nova 编织线"],
-		59,
-		10,
-		0.09,
-	),
-	product(
-		"power",
-		"nova-pad",
-		["Nova wireless pad", "Nova 無線充電板", "Nova 无线充电板"],
-		129,
-		4,
-		0.1,
-	),
-	product(
-		"audio",
-		"lark-buds",
-		["Lark earbuds", "Lark 耳機", "Lark 耳机"],
-		399,
-		7,
-	),
-	product(
-		"audio",
-		"lark-buds-pro",
-		["Lark earbuds Pro", "Lark 耳機 Pro", "Lark 耳机 Pro"],
-		799,
-		4,
-	),
-	product(
-		"audio",
-		"lark-over",
-		["Lark headphones", "Lark 耳罩耳機", "Lark 头戴耳机"],
-		999,
-		3,
-	),
-	product(
-		"audio",
-		"lark-mini",
-		["Lark mini speaker", "Lark 迷你喇叭", "Lark 迷你音箱"],
-		249,
-		5,
-		0.08,
-	),
-	product(
-		"audio",
-		"lark-party",
-		["Lark party speaker", "Lark 派對喇叭", "Lark 派对音箱"],
-		1299,
-		2,
-	),
-	product(
-		"audio",
-		"lark-sleep",
-		["Lark sleep buds", "Lark 睡眠耳機", "Lark 睡眠耳机"],
-		599,
-		2,
-		0.14,
-	),
-	product(
-		"home",
-		"watch-cam",
-		["Watch camera", "Watch 攝影機", "Watch 摄像头"],
-		329,
-		4,
-	),
-	product(
-		"home",
-		"watch-bell",
-		["Watch doorbell", "Watch 門鈴", "Watch 门铃"],
-		699,
-		3,
-	),
-	product(
-		"home",
-		"watch-hub",
-		["Watch base station", "Watch 主機", "Watch 基站"],
-		499,
-		2,
-	),
-	product(
-		"home",
-		"watch-lock",
-		["Watch door lock", "Watch 門鎖", "Watch 门锁"],
-		1199,
-		2,
-		0.11,
-	),
-	product(
-		"home",
-		"watch-vac",
-		["Watch robot vacuum", "Watch 掃地機器人", "Watch 扫地机器人"],
-		2299,
-		2,
-		0.09,
-	),
-	product(
-		"home",
-		"watch-scale",
-		["Watch scale", "Watch 體重計", "Watch 体脂秤"],
-		199,
-		3,
-	),
-	product("light", "beam-air", ["Beam Air", "Beam Air", "Beam Air"], 1999, 2),
-	product("light", "beam-go", ["Beam Go", "Beam Go", "Beam Go"], 2999, 1),
-	product("light", "beam-4k", ["Beam 4K", "Beam 4K", "Beam 4K"], 5999, 1),
-	product(
-		"light",
-		"beam-laser",
-		["Beam laser", "Beam 雷射", "Beam 激光"],
-		11999,
-		0.4,
-	),
-	product(
-		"light",
-		"beam-screen",
-		["Beam screen", "Beam 布幕", "Beam 幕布"],
-		599,
-		1,
-	),
-	product(
-		"light",
-		"beam-stand",
-		["Beam stand", "Beam 腳架", "Beam 支架"],
-		299,
-		1.5,
-		0.04,
-	),
+const MODELS: readonly Model[] = [
+	{ suffix: "", price: 1, weight: 1.5 },
+	{ suffix: "SE", price: 0.72, weight: 1.3 },
+	{ suffix: "Plus", price: 1.3, weight: 0.9 },
+	{ suffix: "Pro", price: 1.65, weight: 0.7 },
+	{ suffix: "Max", price: 2.2, weight: 0.35 },
 ];
+
+/** Prices end in a nine. */
+const nine = (price: number) => 10 * Math.round(price / 10) - 1;
+
+/** What is traced by its production lot, because a battery is in it. */
+const TRACED = ["power-bank", "buds", "watch"];
+
+export const PRODUCTS: readonly Product[] = LINES.flatMap(
+	({ code: line, series, share, types }) => {
+		const drafts = types.flatMap((type) =>
+			MODELS.map((model) => ({ type, model })),
+		);
+		/** Dear things are bought less often. */
+		const appeal = ({ type, model }: (typeof drafts)[number]) =>
+			model.weight / Math.sqrt(type.price * model.price);
+		const total = drafts.reduce((sum, draft) => sum + appeal(draft), 0);
+		return drafts.map((draft): Product => {
+			const { type, model } = draft;
+			const code = [series.toLowerCase(), type.code, model.suffix.toLowerCase()]
+				.filter(Boolean)
+				.join("-");
+			// The range is the company's and not a history's: the same for every seed.
+			const random = randomOf(`product/${code}`);
+			const price = nine(type.price * model.price);
+			const story = code === STORIES.badBattery.product;
+			return {
+				code,
+				names: type.names.map((name) =>
+					[series, name, model.suffix].filter(Boolean).join(" "),
+				) as unknown as Product["names"],
+				line,
+				price,
+				cost: Math.round(price * random.between(0.46, 0.58)),
+				weight: (share * appeal(draft) * (story ? 1.6 : 1)) / total,
+				bad: random.between(0.015, 0.042),
+				lots: TRACED.includes(type.code)
+					? ["A", "B", "C"].map((lot) => `${code}-${lot}`.toUpperCase())
+					: [],
+			};
+		});
+	},
+);
+
+const byCode = new Map(PRODUCTS.map((product) => [product.code, product]));
+export const productOf = (code: string): Product => byCode.get(code) as Product;
+
+export const pickProduct = byWeight(PRODUCTS);
+
+/** All lots of a product, the story's bad one too. */
+export const lotsOf = ({ code, lots }: Product): readonly string[] =>
+	code === STORIES.badBattery.product
+		? [...lots, STORIES.badBattery.lot]
+		: lots;

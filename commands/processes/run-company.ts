@@ -6,7 +6,13 @@ import type { OpenDatabase } from "./open-database.ts";
 import type { Told } from "./until-told.ts";
 
 /** The processes there are, and their files. */
-const PARTS = { web: "server.ts", jobs: "jobs/worker.ts" } as const;
+const PARTS = {
+	web: "server.ts",
+	jobs: "jobs/worker.ts",
+	/** Of the simulated company alone: facts that go on happening. */
+	live: "demo/live-worker.ts",
+} as const;
+const LISTED = new Intl.ListFormat("en", { type: "conjunction" });
 export type Part = keyof typeof PARTS;
 
 export interface CompanyOptions {
@@ -38,7 +44,7 @@ export async function runCompany(options: CompanyOptions): Promise<void> {
 		await database.release({ force });
 	};
 	try {
-		await step(`start ${options.parts.join(" and ")}`, async () => {
+		await step(`start ${LISTED.format(options.parts)}`, async () => {
 			for (const name of options.parts)
 				children.push(
 					keepChild({

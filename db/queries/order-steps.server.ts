@@ -173,7 +173,7 @@ const TARGETS = [
 /** Adds the steps to the tables that readers see. Returns how many rows that touched. */
 export async function applySteps(trx: Trx): Promise<number> {
 	await sql`create temp table order_change on commit drop as
-		select level, a, span, bucket, sum(orders) as orders, sum(customers) as customers, sum(repeat_customers) as repeat_customers
+		select level, a, span, bucket, sum(orders)::bigint as orders, sum(customers)::bigint as customers, sum(repeat_customers)::bigint as repeat_customers
 		from order_step group by level, a, span, bucket
 		having sum(orders) <> 0 or sum(customers) <> 0 or sum(repeat_customers) <> 0`.execute(
 		trx,
@@ -184,12 +184,17 @@ export async function applySteps(trx: Trx): Promise<number> {
 		const target = sql.table(table);
 		const column = sql.ref(at);
 		const ours = sql`span ${sql.raw(windows ? "" : "not")} in (${sql.join(WINDOWS.map(([span]) => sql.lit(span)))})`;
+		const { rows } = await sql<{ known: boolean }>`
+			select exists (select from ${target}) as known`.execute(trx);
+		// In the first pass of all nothing is there to be added to, and looking for it would take most of the time.
+		const add = rows[0]?.known
+			? sql`on conflict (level, span, a, ${column}) do update set orders = known.orders + excluded.orders,
+				customers = known.customers + excluded.customers, repeat_customers = known.repeat_customers + excluded.repeat_customers`
+			: sql``;
 		const { numAffectedRows } = await sql`
 			insert into ${target} as known (level, a, span, ${column}, orders, customers, repeat_customers)
 			select level, a, span, ${sql.raw(day)} as at, sum(orders), sum(customers), sum(repeat_customers) from order_change where ${ours}
-			group by level, a, span, at order by level, span, a, at
-			on conflict (level, span, a, ${column}) do update set orders = known.orders + excluded.orders,
-				customers = known.customers + excluded.customers, repeat_customers = known.repeat_customers + excluded.repeat_customers`.execute(
+			group by level, a, span, at order by level, span, a, at ${add}`.execute(
 			trx,
 		);
 		touched += Number(numAffectedRows);

@@ -63,7 +63,7 @@ export const COMPLAINTS = define(
 			unit: "percent",
 			direction: "higher",
 			minimumSample: 10,
-			target: 100,
+			target: 95,
 		},
 		{
 			key: "solved-in-time",
@@ -83,7 +83,7 @@ export const COMPLAINTS = define(
 			unit: "percent",
 			direction: "higher",
 			minimumSample: 10,
-			target: 100,
+			target: 90,
 		},
 		{
 			key: "closed-in-time",
@@ -103,7 +103,7 @@ export const COMPLAINTS = define(
 			unit: "percent",
 			direction: "higher",
 			minimumSample: 10,
-			target: 100,
+			target: 90,
 		},
 		{
 			key: "complaints-closed",
