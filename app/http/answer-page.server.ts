@@ -15,6 +15,8 @@ const PROBLEM_OF = {
 	"bad-grain": "bad-address",
 	"bad-compare": "bad-address",
 	"bad-dimension": "bad-address",
+	"bad-kind": "bad-address",
+	"bad-cursor": "bad-address",
 	"too-many-points": "bad-address",
 	ECONNREFUSED: "database-away",
 	ECONNRESET: "database-away",

@@ -5,6 +5,7 @@ const WHO = {
 	"metrics.see": "everyone",
 	"batches.see": "everyone",
 	"batches.undo": ["admin", "metric-owner"],
+	"facts.see-personal": ["lead", "metric-owner"],
 	"people.manage": ["admin"],
 	"tokens.manage": ["admin"],
 	"sources.manage": ["admin"],

@@ -5,6 +5,8 @@ export type MetricErrorCode =
 	| "bad-grain"
 	| "bad-compare"
 	| "bad-dimension"
+	| "bad-kind"
+	| "bad-cursor"
 	| "bad-definition"
 	| "unknown-metric"
 	| "unknown-version"
