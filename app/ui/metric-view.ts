@@ -33,6 +33,8 @@ export interface MetricChoice {
 	readonly by: Dimension | "";
 	readonly compare: Comparison | "none";
 	readonly scope: string;
+	/** Of the definition; empty for the current one. */
+	readonly version: string;
 }
 
 /** A metric's page in the reader's language. */

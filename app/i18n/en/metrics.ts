@@ -129,6 +129,7 @@ export const metricsEn = {
 	"metric.by.none": "None",
 	"metric.scope": "Scope",
 	"metric.scope.clear": "Back to the whole company",
+	"metric.scope.without": "Without {dimension} {name}",
 	"metric.scope.only": "Only {name}",
 	"metric.compare": "Compare with",
 	"metric.compare.none": "Nothing",

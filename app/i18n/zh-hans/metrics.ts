@@ -125,6 +125,7 @@ export const metricsZhHans = {
 	"metric.by.none": "不拆解",
 	"metric.scope": "范围",
 	"metric.scope.clear": "返回全公司",
+	"metric.scope.without": "取消{dimension}“{name}”",
 	"metric.scope.only": "只看{name}",
 	"metric.compare": "对比",
 	"metric.compare.none": "不对比",

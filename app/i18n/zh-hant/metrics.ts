@@ -125,6 +125,7 @@ export const metricsZhHant = {
 	"metric.by.none": "不細分",
 	"metric.scope": "範圍",
 	"metric.scope.clear": "回到全公司",
+	"metric.scope.without": "取消{dimension}「{name}」",
 	"metric.scope.only": "只看{name}",
 	"metric.compare": "比較基準",
 	"metric.compare.none": "不比較",

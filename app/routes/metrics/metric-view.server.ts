@@ -1,7 +1,6 @@
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { NOT_KNOWN } from "../../metrics/dimension.ts";
-import type { MemberName } from "../../metrics/observation.ts";
 import { formatPeriod } from "../../metrics/period.ts";
 import type { MetricPage } from "../../metrics/reader-types.ts";
 import { formatScope, scopeDimensions } from "../../metrics/scope.ts";
@@ -14,32 +13,10 @@ import type {
 } from "../../ui/metric-view.ts";
 import { sparkPath } from "../../ui/spark-path.ts";
 import { leastThrough } from "./catalogue-rows.server.ts";
+import { type Naming, naming } from "./member-naming.ts";
 import { scopeAddress } from "./metric-choice.ts";
 
 const SHOWN_MEMBERS = 100;
-
-type Naming = (id: number) => string;
-
-/** A member's name in the reader's language, else in any, else its code. */
-function naming(
-	names: readonly MemberName[],
-	language: Language,
-	t: Translate,
-): Naming {
-	const known = new Map(
-		names.map(({ id, code, name }) => [
-			id,
-			name[language] ??
-				name.en ??
-				name["zh-hans"] ??
-				name["zh-hant"] ??
-				code ??
-				String(id),
-		]),
-	);
-	return (id) =>
-		id === NOT_KNOWN ? t("member.unknown") : (known.get(id) ?? String(id));
-}
 
 function scopeParts(
 	page: MetricPage,
