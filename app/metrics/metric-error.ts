@@ -8,6 +8,7 @@ export type MetricErrorCode =
 	| "bad-kind"
 	| "bad-cursor"
 	| "bad-definition"
+	| "unknown-member"
 	| "unknown-metric"
 	| "unknown-version"
 	| "changed-meanwhile"

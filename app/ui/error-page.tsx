@@ -35,6 +35,10 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.notFound.text", { path });
 		case "metric-gone":
 			return t("error.metricGone.text");
+		case "version-gone":
+			return t("error.versionGone.text");
+		case "member-gone":
+			return t("error.memberGone.text");
 		case "batch-gone":
 			return t("error.batchGone.text");
 		case "forbidden":
@@ -74,6 +78,12 @@ export function ErrorPage() {
 					<a className="button" href={`${pathname}${search}`}>
 						{t("error.retry")}
 					</a>
+				)}
+				{(problem.code === "member-gone" ||
+					problem.code === "version-gone") && (
+					<Link className="button" to={pathname}>
+						{t("error.whole")}
+					</Link>
 				)}
 				<Link className="button" to="/metrics" reloadDocument={away}>
 					{t("error.back")}

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
@@ -25,6 +26,28 @@ function useTarget(view: MetricView): string {
 	return view.direction === "range"
 		? say(target)
 		: t(`metric.how.target.${view.direction}`, { value: say(target) });
+}
+
+/** What the metric meant before: each version keeps its values. */
+function OtherVersions({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const figures = useFigures();
+	const others = view.versions.filter(
+		({ version }) => version !== view.version,
+	);
+	if (others.length === 0) return null;
+	return (
+		<ul aria-label={t("metric.version.earlier")} className="mt-1">
+			{others.map(({ version, since, to }) => (
+				<li key={version}>
+					<Link to={to} className="text-accent hover:underline">
+						{t("metric.version.link", { version })}
+					</Link>{" "}
+					<span className="text-xs text-muted">{figures.instant(since)}</span>
+				</li>
+			))}
+		</ul>
+	);
 }
 
 /** Where the number comes from, in full. */
@@ -74,6 +97,7 @@ export function HowComputed({ view }: { view: MetricView }) {
 						version: view.version,
 						since: figures.instant(view.since),
 					})}
+					<OtherVersions view={view} />
 				</Row>
 				<Row term={t("metric.how.key")}>
 					<code className="font-mono text-xs">{view.key}</code>

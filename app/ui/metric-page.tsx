@@ -7,6 +7,7 @@ import { MetricReading } from "./metric-reading.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { PointTable } from "./point-table.tsx";
 import { useReader } from "./reader-context.tsx";
+import { VersionBand } from "./version-band.tsx";
 
 export function MetricPage({ view }: { view: MetricView }) {
 	const { t } = useReader();
@@ -17,6 +18,7 @@ export function MetricPage({ view }: { view: MetricView }) {
 		navigation.location.pathname.endsWith(`/${view.key}`);
 	return (
 		<>
+			<VersionBand view={view} />
 			<MetricReading view={view} />
 			<MetricControls view={view} reading={reading} />
 			<div

@@ -1,19 +1,33 @@
 import { Link } from "@remix-run/react";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
+import { CopyLink } from "./copy-link.tsx";
 import { intervalText, sayReason } from "./explain-observation.ts";
 import { Figure } from "./figure.tsx";
+import { DimensionLinks, MemberPicker } from "./member-picker.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
+import { ScopeChips } from "./scope-chips.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
 import { useFigures } from "./use-figures.ts";
+import { useLiveFigure } from "./use-live-figure.ts";
 
 /** The name of the metric and its one reading for the whole period. */
 export function MetricReading({ view }: { view: MetricView }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const { total, compared, unit } = view;
+	const { unit, choice } = view;
+	const live = useLiveFigure(view.figureKey, {
+		current: view.total,
+		previous: view.compared,
+	});
+	// What is pushed is the current definition, against the period before.
+	const total = choice.version ? view.total : live.current;
+	const compared =
+		choice.version || choice.compare !== "previous"
+			? view.compared
+			: live.previous;
 	const interval = intervalText(total, unit, figures);
 	return (
 		<header className="mb-4">
@@ -54,6 +68,14 @@ export function MetricReading({ view }: { view: MetricView }) {
 				<span className="text-xs text-muted">
 					{t("catalogue.sample", { n: total.sample })}
 				</span>
+				<Link
+					to={view.facts}
+					aria-label={t("facts.link.of", { name: view.name })}
+					className="inline-flex min-h-6 items-center text-sm font-medium text-accent hover:underline"
+				>
+					{t("facts.link")}
+				</Link>
+				<CopyLink to={view.share} />
 			</div>
 			{total.reasons.map((reason) => (
 				<p
@@ -63,30 +85,11 @@ export function MetricReading({ view }: { view: MetricView }) {
 					{sayReason(reason, t, figures)}
 				</p>
 			))}
-			{view.scope.length > 0 && (
-				<ul className="mt-3 flex flex-wrap gap-2">
-					{view.scope.map((part) => (
-						<li key={part.dimension}>
-							<Link
-								to={part.without}
-								className="inline-flex items-center gap-2 border border-accent bg-accent-soft px-2 py-0.5 text-sm hover:border-bad"
-							>
-								<span className="text-muted">
-									{t(`dimension.${part.dimension}`)}
-								</span>
-								{part.name}
-								<svg
-									aria-hidden="true"
-									viewBox="0 0 8 8"
-									className="size-2 stroke-current stroke-[1.5]"
-								>
-									<path d="M1 1 7 7M7 1 1 7" />
-								</svg>
-								<span className="sr-only">{t("metric.scope.clear")}</span>
-							</Link>
-						</li>
-					))}
-				</ul>
+			<ScopeChips parts={view.scope}>
+				<DimensionLinks addable={view.addable} />
+			</ScopeChips>
+			{view.pick && (
+				<MemberPicker key={view.pick.dimension} view={view} pick={view.pick} />
 			)}
 		</header>
 	);

@@ -4,6 +4,8 @@ import type { MessageKey } from "../i18n/translate.ts";
 export const PAGE_PROBLEMS = {
 	"not-found": { status: 404, title: "error.notFound.title" },
 	"metric-gone": { status: 404, title: "error.metricGone.title" },
+	"version-gone": { status: 404, title: "error.versionGone.title" },
+	"member-gone": { status: 404, title: "error.memberGone.title" },
 	"batch-gone": { status: 404, title: "error.batchGone.title" },
 	forbidden: { status: 403, title: "error.forbidden.title" },
 	origin: { status: 403, title: "error.forbidden.title" },

@@ -3,6 +3,7 @@ import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { may } from "../../identity/policy.ts";
 import { csvLine } from "../../ingest/csv-line.ts";
+import { checkScope } from "../../metrics/check-scope.server.ts";
 import { readFactsPage } from "../../metrics/facts/facts-page.server.ts";
 import type { FactsPage } from "../../metrics/facts/facts-page.ts";
 import { requestReader } from "../request-reader.server.ts";
@@ -46,6 +47,7 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 	const work = async () => {
 		const person = await requirePerson(request, context);
 		const question = readFactsQuestion(new URL(request.url).searchParams);
+		await checkScope(context, question.scope);
 		const page = await readFactsPage(context, {
 			...question,
 			key,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { may } from "../../identity/policy.ts";
+import { checkScope } from "../../metrics/check-scope.server.ts";
 import { readFactsPage } from "../../metrics/facts/facts-page.server.ts";
 import { FactsPage } from "../../ui/facts-page.tsx";
 import { requestReader } from "../request-reader.server.ts";
@@ -14,6 +15,7 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 	const work = async () => {
 		const person = await requirePerson(request, context);
 		const question = readFactsQuestion(new URL(request.url).searchParams);
+		await checkScope(context, question.scope);
 		const now = context.now();
 		const page = await readFactsPage(context, {
 			...question,

@@ -1,4 +1,4 @@
-import { isDimension } from "../../metrics/dimension.ts";
+import { type Dimension, isDimension } from "../../metrics/dimension.ts";
 import {
 	type Comparison,
 	type Grain,
@@ -27,6 +27,16 @@ function periodText(search: URLSearchParams): string {
 	if (period !== "own") return period;
 	const [from, to] = [search.get("from"), search.get("to")];
 	return from && to ? `${from}..${to}` : "";
+}
+
+/** The dimension whose members are offered, and what was typed to find one. */
+export function readPick(
+	search: URLSearchParams,
+): { readonly dimension: Dimension; readonly query: string } | null {
+	const dimension = parseDimension(search.get("pick"));
+	return (
+		dimension && { dimension, query: (search.get("find") ?? "").slice(0, 100) }
+	);
 }
 
 export function parseVersion(text: string | null): number | null {
@@ -75,3 +85,12 @@ export function choiceAddress(choice: MetricChoice): string {
 /** The address of the same question about another scope. */
 export const scopeAddress = (choice: MetricChoice, scope: string): string =>
 	choiceAddress({ ...choice, scope });
+
+/** The address at which the members of a dimension are offered. */
+export function pickAddress(
+	choice: MetricChoice,
+	dimension: Dimension,
+): string {
+	const address = choiceAddress(choice);
+	return `${address === "." ? "?" : `${address}&`}pick=${dimension}`;
+}

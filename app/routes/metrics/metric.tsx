@@ -2,28 +2,36 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
+import { checkScope } from "../../metrics/check-scope.server.ts";
+import { readDimensionMembers } from "../../metrics/dimension-members.server.ts";
 import { readMetricPage } from "../../metrics/metric-page.server.ts";
 import { MetricPage } from "../../ui/metric-page.tsx";
 import { requestReader } from "../request-reader.server.ts";
-import { readQuestion } from "./metric-choice.ts";
+import { readPick, readQuestion } from "./metric-choice.ts";
 import { metricView } from "./metric-view.server.ts";
 
 export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 	const key = params.key ?? "";
 	const work = async () => {
 		await requirePerson(request, context);
-		const { choice, ...question } = readQuestion(
-			new URL(request.url).searchParams,
-		);
-		const page = await readMetricPage(context, {
-			...question,
-			key,
-			by: choice.by || null,
-			now: context.now(),
-		});
-		const { t, language } = await requestReader(request);
-		const view = metricView(page, choice, language, t);
-		return { title: t("app.title", { page: view.name }), view };
+		const { searchParams } = new URL(request.url);
+		const { choice, ...question } = readQuestion(searchParams);
+		const pick = readPick(searchParams);
+		await checkScope(context, question.scope);
+		const now = context.now();
+		const [page, members] = await Promise.all([
+			readMetricPage(context, {
+				...question,
+				key,
+				by: choice.by || null,
+				now,
+			}),
+			pick && readDimensionMembers(context, pick.dimension),
+		]);
+		const reader = await requestReader(request);
+		const picking = pick && members && { ...pick, members };
+		const view = metricView(page, choice, picking, reader, now);
+		return { title: reader.t("app.title", { page: view.name }), view };
 	};
 	return answerPage(context, work, key);
 };
