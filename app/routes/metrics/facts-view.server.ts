@@ -59,19 +59,16 @@ function cellOf(
 	}
 }
 
+/** What the scope narrows down to is the same in every row. */
+const otherDimensions = ({ dimensions, scope }: FactsPage) =>
+	dimensions.filter((name) => scope[name] === undefined);
+
 function columnsOf(page: FactsPage, t: Translate): FactColumn[] {
 	const shapes: Readonly<Record<string, FactColumn["shape"]>> = {
 		amount: "number",
 		integer: "number",
 	};
 	return [
-		...page.dimensions.map(
-			(name): FactColumn => ({
-				name,
-				label: t(`dimension.${name}`),
-				shape: "short",
-			}),
-		),
 		...page.fields.map((name): FactColumn => {
 			const field = page.kind.fields[name];
 			const long = field?.type === "text" && field.freeText;
@@ -81,6 +78,13 @@ function columnsOf(page: FactsPage, t: Translate): FactColumn[] {
 				shape: long ? "text" : (shapes[field?.type ?? ""] ?? "short"),
 			};
 		}),
+		...otherDimensions(page).map(
+			(name): FactColumn => ({
+				name,
+				label: t(`dimension.${name}`),
+				shape: "short",
+			}),
+		),
 	];
 }
 
@@ -99,12 +103,6 @@ function rowOf(
 		at,
 		measures,
 		cells: [
-			...fact.memberIds.map(
-				(member): FactCell =>
-					member === 0
-						? { is: "nothing" }
-						: { is: "text", text: nameOf(member) },
-			),
 			...fact.values.map((value, i) =>
 				cellOf(
 					page.kind.fields[page.fields[i] ?? ""] as Field,
@@ -113,6 +111,12 @@ function rowOf(
 					t,
 				),
 			),
+			...otherDimensions(page).map((name): FactCell => {
+				const member = fact.memberIds[page.dimensions.indexOf(name)] ?? 0;
+				return member === 0
+					? { is: "nothing" }
+					: { is: "text", text: nameOf(member) };
+			}),
 		],
 	};
 }
