@@ -22,7 +22,8 @@ export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
 	// The address follows a moment after the keystroke; what was typed must not wait for it.
 	const [query, setQuery] = useState(look.query);
 	const current = { ...look, query };
-	const found = useCatalogueTable(rows, current, locale);
+	const sections = useCatalogueTable(rows, current, locale);
+	const found = sections.reduce((sum, { rows }) => sum + rows.length, 0);
 	const change = (next: CatalogueLook) => {
 		setQuery(next.query);
 		onLook(next);
@@ -34,7 +35,8 @@ export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
 				<CatalogueControls
 					look={current}
 					onLook={change}
-					found={found.length}
+					rows={rows}
+					found={found}
 				/>
 			</div>
 			{rows.length === 0 ? (
@@ -42,19 +44,19 @@ export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
 					title={t("catalogue.empty.title")}
 					text={t("catalogue.empty.text")}
 				/>
-			) : found.length === 0 ? (
+			) : found === 0 ? (
 				<EmptyState
-					title={t("catalogue.nothing.title", { query })}
+					title={
+						query
+							? t("catalogue.nothing.title", { query })
+							: t("catalogue.nothing.filtered")
+					}
 					text={t("catalogue.nothing.text")}
 				/>
 			) : look.view === "table" ? (
-				<MetricList rows={found} sprite={sprite} look={current} />
+				<MetricList sections={sections} sprite={sprite} look={current} />
 			) : (
-				<MetricTiles
-					rows={found}
-					sprite={sprite}
-					grouped={look.sort === "group"}
-				/>
+				<MetricTiles sections={sections} sprite={sprite} />
 			)}
 		</>
 	);

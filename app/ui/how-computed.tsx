@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { targetText } from "./target-text.ts";
 import { useFigures } from "./use-figures.ts";
 
 function Row({ term, children }: { term: string; children: ReactNode }) {
@@ -12,20 +13,6 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 			<dd className="break-words">{children}</dd>
 		</div>
 	);
-}
-
-function useTarget(view: MetricView): string {
-	const { t } = useReader();
-	const figures = useFigures();
-	const { target, unit } = view;
-	const say = (value: number) =>
-		`${figures.value(value, unit)} ${figures.suffix(unit)}`.trim();
-	if (target === null) return t("metric.how.target.none");
-	if (typeof target === "object")
-		return `${say(target.from)} – ${say(target.to)}`;
-	return view.direction === "range"
-		? say(target)
-		: t(`metric.how.target.${view.direction}`, { value: say(target) });
 }
 
 /** What the metric meant before: each version keeps its values. */
@@ -54,7 +41,7 @@ function OtherVersions({ view }: { view: MetricView }) {
 export function HowComputed({ view }: { view: MetricView }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const target = useTarget(view);
+	const target = targetText(view, t, figures) ?? t("metric.how.target.none");
 	return (
 		<aside
 			aria-labelledby="how"

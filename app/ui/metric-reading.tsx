@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { Observation } from "../metrics/observation.ts";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { CopyLink } from "./copy-link.tsx";
@@ -15,19 +16,35 @@ import { useLiveFigure } from "./use-live-figure.ts";
 
 /** The name of the metric and its one reading for the whole period. */
 export function MetricReading({ view }: { view: MetricView }) {
-	const { t } = useReader();
-	const figures = useFigures();
-	const { unit, choice } = view;
-	const live = useLiveFigure(view.figureKey, {
+	// What is pushed is the current definition's, against the period before.
+	const isLive = !view.choice.version && view.choice.compare === "previous";
+	return isLive ? (
+		<LiveReading view={view} />
+	) : (
+		<Reading view={view} total={view.total} compared={view.compared} />
+	);
+}
+
+function LiveReading({ view }: { view: MetricView }) {
+	const { current, previous } = useLiveFigure(view.figureKey, {
 		current: view.total,
 		previous: view.compared,
 	});
-	// What is pushed is the current definition, against the period before.
-	const total = choice.version ? view.total : live.current;
-	const compared =
-		choice.version || choice.compare !== "previous"
-			? view.compared
-			: live.previous;
+	return <Reading view={view} total={current} compared={previous} />;
+}
+
+function Reading({
+	view,
+	total,
+	compared,
+}: {
+	view: MetricView;
+	total: Observation;
+	compared: Observation | null;
+}) {
+	const { t } = useReader();
+	const figures = useFigures();
+	const { unit } = view;
 	const interval = intervalText(total, unit, figures);
 	return (
 		<header className="mb-4">

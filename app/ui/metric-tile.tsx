@@ -4,9 +4,11 @@ import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { Figure } from "./figure.tsx";
 import { useReader } from "./reader-context.tsx";
+import { rowFigureKey } from "./row-figure-key.ts";
 import { Spark } from "./spark.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
+import { useLiveFigure } from "./use-live-figure.ts";
 
 /** One metric as an instrument's window: name, reading, which way it moves, how far it can be trusted. */
 export function MetricTile({
@@ -17,7 +19,7 @@ export function MetricTile({
 	sprite: string;
 }) {
 	const { t } = useReader();
-	const { current, previous } = row;
+	const { current, previous } = useLiveFigure(rowFigureKey(row), row);
 	return (
 		<li className="relative isolate flex min-w-0 flex-col gap-1 bg-panel px-3.5 pt-2.5 pb-2 outline outline-line focus-within:z-10 hover:z-10 hover:outline-line-strong">
 			<div className="flex items-baseline justify-between gap-2">
@@ -52,7 +54,7 @@ export function MetricTile({
 				/>
 			</div>
 			<div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3">
-				<ChangeMark change={changeOf(row, current, previous)} />
+				<ChangeMark change={previous && changeOf(row, current, previous)} />
 				<span className="text-2xs text-muted">
 					{t("catalogue.window", { n: row.windowDays })}
 					<span aria-hidden="true"> · </span>
