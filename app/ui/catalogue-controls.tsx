@@ -67,7 +67,14 @@ export function CatalogueControls({ look, onLook, rows, found }: Properties) {
 				className="group/more min-w-0 basis-full sm:basis-auto"
 				open={hasChoice(look) || undefined}
 			>
-				<summary className="inline-flex min-h-8 items-center text-sm text-accent hover:underline">
+				<summary className="inline-flex min-h-8 items-center gap-1.5 text-sm text-accent hover:underline">
+					<svg
+						aria-hidden="true"
+						viewBox="0 0 8 8"
+						className="size-2 fill-current group-open/more:rotate-90"
+					>
+						<path d="M1.5 0 7 4 1.5 8Z" />
+					</svg>
 					{t("catalogue.more")}
 				</summary>
 				<div className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -110,10 +117,5 @@ export function CatalogueControls({ look, onLook, rows, found }: Properties) {
 }
 
 /** What is hidden in the folded part must not act unseen. */
-const hasChoice = ({ group, state, owner, by, sort, view }: CatalogueLook) =>
-	group !== "" ||
-	state !== "" ||
-	owner !== "" ||
-	by !== null ||
-	sort !== "group" ||
-	view === "table";
+const hasChoice = ({ group, state, owner, by }: CatalogueLook) =>
+	group !== "" || state !== "" || owner !== "" || by !== null;

@@ -29,10 +29,11 @@ const LARGEST_FIRST: ReadonlySet<string> = new Set(["value", "sample"]);
 interface HeadProperties {
 	readonly column: CatalogueColumn | "name";
 	readonly look: CatalogueLook;
+	readonly onLook: (look: CatalogueLook) => void;
 }
 
 /** A heading that sorts: a link, so that the order stands in the address and needs no script. */
-function Head({ column, look }: HeadProperties) {
+function Head({ column, look, onLook }: HeadProperties) {
 	const { t } = useReader();
 	const text = t(
 		column === "name"
@@ -49,6 +50,7 @@ function Head({ column, look }: HeadProperties) {
 	const sort: CatalogueSort = column;
 	const active = look.sort === sort;
 	const descending = active ? !look.descending : LARGEST_FIRST.has(sort);
+	const sorted = { ...look, sort, descending };
 	return (
 		<th
 			scope="col"
@@ -58,7 +60,12 @@ function Head({ column, look }: HeadProperties) {
 			}
 		>
 			<Link
-				to={writeLook({ ...look, sort, descending }) || "."}
+				to={writeLook(sorted) || "."}
+				onClick={(event) => {
+					if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+					event.preventDefault();
+					onLook(sorted);
+				}}
 				replace
 				preventScrollReset
 				className="inline-flex items-center gap-1 hover:text-accent"
@@ -160,10 +167,11 @@ interface Properties {
 	readonly sections: readonly CatalogueSection[];
 	readonly sprite: string;
 	readonly look: CatalogueLook;
+	readonly onLook: (look: CatalogueLook) => void;
 }
 
 /** The catalogue's table twin. */
-export function MetricList({ sections, sprite, look }: Properties) {
+export function MetricList({ sections, sprite, look, onLook }: Properties) {
 	const { t } = useReader();
 	const columns = CATALOGUE_COLUMNS.filter((column) =>
 		look.columns.includes(column),
@@ -174,9 +182,9 @@ export function MetricList({ sections, sprite, look }: Properties) {
 				<caption className="sr-only">{t("catalogue.title")}</caption>
 				<thead>
 					<tr>
-						<Head column="name" look={look} />
+						<Head column="name" look={look} onLook={onLook} />
 						{columns.map((column) => (
-							<Head key={column} column={column} look={look} />
+							<Head key={column} column={column} look={look} onLook={onLook} />
 						))}
 					</tr>
 				</thead>
