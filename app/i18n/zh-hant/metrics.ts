@@ -128,7 +128,7 @@ export const metricsZhHant = {
 	"metric.period.this-week": "本週",
 	"metric.period.last-week": "上週",
 	"metric.period.group.rolling": "截至目前",
-	"metric.period.group.calendar": "曆期",
+	"metric.period.group.calendar": "日曆期間",
 	"metric.period.group.quarter": "季",
 	"metric.period.group.month": "月",
 	"metric.period.group.year": "年",
