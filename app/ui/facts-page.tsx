@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
+import { listsFacts } from "../metrics/facts/lists-facts.ts";
 import { EmptyState } from "./empty-state.tsx";
+import { sayReason } from "./explain-observation.ts";
 import { FactTable, MeasureText } from "./fact-table.tsx";
 import type { FactsLink, FactsView } from "./facts-view.ts";
 import { FigureText } from "./figure.tsx";
@@ -45,6 +47,14 @@ function Head({ view }: { view: FactsView }) {
 				</span>
 				<span className="text-xs text-muted">{view.formula}</span>
 			</div>
+			{total.reasons.map((reason) => (
+				<p
+					key={reason.reason}
+					className="mt-2 border-l-2 border-warn pl-2 text-sm"
+				>
+					{sayReason(reason, t, figures)}
+				</p>
+			))}
 			<ScopeChips parts={view.scope} />
 		</header>
 	);
@@ -127,6 +137,11 @@ function Choices({
 	);
 }
 
+const emptyText = ({ isFuture, total }: FactsView) => {
+	if (!listsFacts(total.state)) return "facts.none.withheld";
+	return isFuture ? "facts.none.future" : "facts.none.text";
+};
+
 export function FactsPage({ view }: { view: FactsView }) {
 	const { t } = useReader();
 	const figures = useFigures();
@@ -136,7 +151,7 @@ export function FactsPage({ view }: { view: FactsView }) {
 	return (
 		<>
 			<Head view={view} />
-			<Sums view={view} />
+			{view.sums.length > 0 && <Sums view={view} />}
 			<div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<Choices
 					label={t("facts.kinds")}
@@ -161,10 +176,7 @@ export function FactsPage({ view }: { view: FactsView }) {
 				)}
 			</div>
 			{view.rows.length === 0 ? (
-				<EmptyState
-					title={t("facts.none.title")}
-					text={t(view.isFuture ? "facts.none.future" : "facts.none.text")}
-				/>
+				<EmptyState title={t("facts.none.title")} text={t(emptyText(view))} />
 			) : (
 				<FactTable view={view} />
 			)}

@@ -79,7 +79,6 @@ export interface FactsView
 	readonly measures: readonly NamedMeasure[];
 	readonly rows: readonly FactRow[];
 	readonly listed: number | null;
-	readonly seesPersonal: boolean;
 	/** The period has not begun. */
 	readonly isFuture: boolean;
 	readonly older: string | null;

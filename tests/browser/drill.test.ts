@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeDefinition } from "../../app/metrics/change-definition.server.ts";
@@ -259,6 +260,31 @@ test("no page of facts is wider than a phone of 360 px, in any language", async 
 	}
 	expect(phone.complaints).toEqual([]);
 });
+
+test.each([
+	"/metrics/bad-review-rate/facts?which=bad",
+	"/metrics/bad-review-rate?by=product&pick=product",
+	"/metrics?view=table&by=state",
+])(
+	"%s has names, roles and contrasts that a screen reader and weak eyes need",
+	async (path) => {
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.emulateMedia({ colorScheme });
+			await open(page, `${server.address}${path}`);
+			await page.evaluate(axe.source);
+			const found = await page.evaluate(async () => {
+				const { violations } = await (
+					window as unknown as { axe: typeof axe }
+				).axe.run("main");
+				return violations.map(
+					({ id, nodes }) =>
+						`${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+				);
+			});
+			expect(found).toEqual([]);
+		}
+	},
+);
 
 test("nothing of this made the browser complain", () => {
 	expect(visitor.complaints).toEqual([]);

@@ -43,6 +43,8 @@ export const drillEn = {
 	"facts.none.title": "No fact here",
 	"facts.none.text":
 		"Nothing that counts was sent for this period and scope. Look at all facts of the period, choose a longer one, or see on the sources page what has come in.",
+	"facts.none.withheld":
+		"The figure is kept back, so the facts behind it are too.",
 	"facts.none.future":
 		"The period begins after today, so there can't be facts yet. Choose one that has begun.",
 	"facts.column.when": "When",

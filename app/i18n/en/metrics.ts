@@ -156,7 +156,6 @@ export const metricsEn = {
 		"You are looking at version {version} of {latest}, as it was defined on {since}.",
 	"metric.version.current": "Show the current version",
 	"metric.version.earlier": "Earlier versions",
-	"metric.version.shown": "shown",
 	"metric.version.link": "Version {version}",
 	"metric.chart.future": "This period has not begun",
 	"metric.chart.futureText":

@@ -39,6 +39,7 @@ export const drillZhHans = {
 	"facts.none.title": "没有数据",
 	"facts.none.text":
 		"该周期与范围内没有计入的数据。可以改看周期内全部数据、拉长周期，或到数据来源页查看已收到的内容。",
+	"facts.none.withheld": "该指标值不予显示，其背后的数据也不列出。",
 	"facts.none.future": "这个周期还没开始，不可能有数据。请选择已经开始的周期。",
 	"facts.column.when": "时间",
 	"facts.column.id": "数据编号",

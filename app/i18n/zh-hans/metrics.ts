@@ -152,7 +152,6 @@ export const metricsZhHans = {
 		"您正在查看第 {version} 版（共 {latest} 版），即 {since} 起的定义。",
 	"metric.version.current": "查看当前版本",
 	"metric.version.earlier": "历史版本",
-	"metric.version.shown": "正在查看",
 	"metric.version.link": "第 {version} 版",
 	"metric.chart.future": "这个周期还没开始",
 	"metric.chart.futureText": "不可能已有数据，请选择已经开始的周期。",

@@ -39,6 +39,7 @@ export const drillZhHant = {
 	"facts.none.title": "沒有資料",
 	"facts.none.text":
 		"此期間與範圍內沒有計入的資料。可改看期間內全部資料、拉長期間，或到資料來源頁查看已收到的內容。",
+	"facts.none.withheld": "這個指標值不予顯示，其背後的資料也不列出。",
 	"facts.none.future": "這個期間尚未開始，不可能有資料。請選擇已開始的期間。",
 	"facts.column.when": "時間",
 	"facts.column.id": "資料編號",

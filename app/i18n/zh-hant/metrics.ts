@@ -152,7 +152,6 @@ export const metricsZhHant = {
 		"您正在檢視第 {version} 版（共 {latest} 版），為 {since} 起的定義。",
 	"metric.version.current": "改看目前版本",
 	"metric.version.earlier": "先前版本",
-	"metric.version.shown": "檢視中",
 	"metric.version.link": "第 {version} 版",
 	"metric.chart.future": "這個期間尚未開始",
 	"metric.chart.futureText": "不可能已有資料，請選擇已開始的期間。",

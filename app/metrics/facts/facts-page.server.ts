@@ -1,26 +1,20 @@
 import type { Db } from "../../../db/client.ts";
-import {
-	addUpFacts,
-	type StoredFact,
-} from "../../../db/queries/facts-behind.server.ts";
+import type { StoredFact } from "../../../db/queries/facts-behind.server.ts";
 import { memberNames } from "../../../db/queries/member-names.server.ts";
 import { readSettings } from "../../../db/queries/metric-settings.server.ts";
-import { readRollups } from "../../../db/queries/rollups.server.ts";
 import { type Calendar, calendarOf } from "../calendar.ts";
-import { cover } from "../cover.ts";
 import { addDays } from "../day.ts";
 import { DIMENSION_NAMES } from "../dimension.ts";
 import { distinctRequest } from "../distinct-request.ts";
-import { evaluate } from "../evaluate.ts";
 import { needsOf } from "../formula-needs.ts";
-import { factsOf, isDistinct } from "../measure-reference.ts";
 import { MetricError } from "../metric-error.ts";
 import type { Observation } from "../observation.ts";
 import { observe } from "../observe.server.ts";
 import { rolling } from "../period.ts";
 import { daySpan } from "../resolve-period.ts";
-import { type Scope, scopeDimensions } from "../scope.ts";
+import { scopeDimensions } from "../scope.ts";
 import type { Span } from "../span.ts";
+import { addUp, checkFigure } from "./add-up.server.ts";
 import {
 	chooseList,
 	chosenMeasures,
@@ -34,11 +28,10 @@ import type {
 	ShownFact,
 } from "./facts-page.ts";
 import { findFacts } from "./find-facts.server.ts";
+import { listsFacts } from "./lists-facts.ts";
 import { type FactValue, shownFields, showValue } from "./shown-fact.ts";
 
 export const FACTS_A_PAGE = 50;
-/** Up to so many facts of the company in the period are added up one by one while somebody waits. */
-const MOST_ADDED_UP = 200_000;
 
 /** The figure whose facts are asked for: of the period, or of one of its hours. */
 async function readFigure(
@@ -86,81 +79,6 @@ function listedSpan(
 	if (window === null) return span;
 	const { first, last } = distinctRequest(span, window, calendar.dayOf(now));
 	return daySpan(calendar, "range", first, addDays(last, 1), now);
-}
-
-interface Asked {
-	readonly scope: Scope;
-	readonly calendar: Calendar;
-	readonly span: Span;
-	/** Measures that a listed fact has one of; null for all facts. */
-	readonly measures: readonly string[] | null;
-}
-
-/** What the stored sums say of a kind: the number of facts, then the list's measures. */
-async function storedSums(
-	db: Db,
-	{ kind, measures }: FactList,
-	{ calendar, span, scope }: Omit<Asked, "measures">,
-): Promise<readonly string[]> {
-	const rows = await readRollups(db, {
-		kind,
-		measures,
-		scope,
-		by: null,
-		members: null,
-		timeZone: calendar.timeZone,
-		spans: [{ tag: 0, segments: cover(calendar, span) }],
-	});
-	return rows[0]?.sums ?? ["0", ...measures.map(() => "0")];
-}
-
-async function addUp(db: Db, list: FactList, asked: Asked): Promise<FactSums> {
-	const { kind } = list;
-	const { calendar, span, scope, measures } = asked;
-	const few =
-		list.isLevel ||
-		Number((await storedSums(db, list, { calendar, span, scope: {} }))[0]) <=
-			MOST_ADDED_UP;
-	const range = { from: span.fromAt, until: span.untilAt };
-	const added = few
-		? await addUpFacts(db, { kind, scope, measures }, range, list.measures)
-		: null;
-	const [n = "0", ...sums] = added
-		? [added.n, ...added.sums]
-		: await storedSums(db, list, asked);
-	const named = list.measures.map((measure, i) => ({
-		reference: `${kind.key}.${measure}` as const,
-		sum: sums[i] ?? "0",
-	}));
-	return {
-		kind: kind.key,
-		facts: Number(n),
-		listed: added ? added.listed : measures === null ? Number(n) : null,
-		sums: list.isLevel ? [] : named,
-		from: added ? "facts" : "stored-sums",
-	};
-}
-
-/** Puts what the facts add up to into the formula: the figure has to come out of it. */
-function checkFigure(
-	metric: FactsPage["metric"],
-	total: Observation,
-	lists: readonly FactList[],
-	sums: readonly FactSums[],
-): boolean | null {
-	const adds =
-		total.value !== null &&
-		sums.every(({ from }) => from === "facts") &&
-		lists.every(({ isLevel, terms }) => !isLevel && !terms.some(isDistinct));
-	if (!adds) return null;
-	const cell = new Map<string, bigint>();
-	for (const { kind, facts, sums: named } of sums) {
-		cell.set(factsOf(kind), BigInt(facts));
-		for (const { reference, sum } of named) cell.set(reference, BigInt(sum));
-	}
-	return (
-		evaluate(metric.formula, { sums: cell, days: 0 }).value === total.value
-	);
 }
 
 const plain = (value: string | number | Date | null): FactValue =>
@@ -222,8 +140,9 @@ export async function readFactsPage(
 				needsOf(metric.formula).window,
 				now,
 			);
+			const isListed = listsFacts(total.state);
 			const sums: FactSums[] = [];
-			for (const each of lists)
+			for (const each of isListed ? lists : [])
 				sums.push(
 					await addUp(trx, each, {
 						calendar,
@@ -233,11 +152,13 @@ export async function readFactsPage(
 							each === list ? measures : chosenMeasures(each, "counted"),
 					}),
 				);
-			const found = await findFacts(
-				trx,
-				{ kind: list.kind, scope, measures },
-				{ calendar, span, after, limit: FACTS_A_PAGE, now },
-			);
+			const found = isListed
+				? await findFacts(
+						trx,
+						{ kind: list.kind, scope, measures },
+						{ calendar, span, after, limit: FACTS_A_PAGE, now },
+					)
+				: { facts: [], next: null, stopped: false };
 			const fields = shownFields(list.kind);
 			const facts = found.facts.map((fact) =>
 				show(fact, list, fields, seesPersonal),
@@ -265,7 +186,6 @@ export async function readFactsPage(
 				next: found.next,
 				stopped: found.stopped,
 				names,
-				seesPersonal,
 			};
 		});
 }

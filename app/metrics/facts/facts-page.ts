@@ -82,5 +82,4 @@ export interface FactsPage {
 	/** The look back stopped before the page was full. */
 	readonly stopped: boolean;
 	readonly names: readonly MemberName[];
-	readonly seesPersonal: boolean;
 }
