@@ -130,7 +130,6 @@ const SCOPES = [
 const PERIODS = [
 	"last-28-days",
 	"2026-10",
-	"this-month",
 	"2026-08-03..2026-10-25",
 ];
 
