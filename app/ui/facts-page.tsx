@@ -68,7 +68,11 @@ function Sums({ view }: { view: FactsView }) {
 			<h2 id="sums" className="plate mb-1.5">
 				{t("facts.sums")}
 			</h2>
-			<table className="figures border border-line bg-panel" data-testid="sums">
+			<table
+				className="figures border border-line bg-panel"
+				data-testid="sums"
+				hidden={view.sums.length === 0}
+			>
 				<thead className="sr-only">
 					<tr>
 						<th scope="col">{t("facts.sums.what")}</th>
@@ -151,14 +155,14 @@ export function FactsPage({ view }: { view: FactsView }) {
 	return (
 		<>
 			<Head view={view} />
-			{view.sums.length > 0 && <Sums view={view} />}
+			{listsFacts(view.total.state) && <Sums view={view} />}
 			<div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<Choices
 					label={t("facts.kinds")}
 					links={view.kinds.map(({ text, facts, ...link }) => ({
 						...link,
 						text: kindName(text, t),
-						note: figures.count(facts),
+						note: facts === null ? "" : figures.count(facts),
 					}))}
 				/>
 				<Choices label={t("facts.which")} links={view.which} />

@@ -68,10 +68,10 @@ export interface FactsView
 	/** Of the metric's page with the same question. */
 	readonly back: string;
 	readonly scope: readonly ScopePart[];
-	readonly kinds: readonly (FactsLink & { readonly facts: number })[];
+	readonly kinds: readonly (FactsLink & { readonly facts: number | null })[];
 	readonly which: readonly FactsLink[];
 	readonly sums: readonly SumRow[];
-	readonly sumsFrom: "facts" | "stored-sums";
+	readonly sumsFrom: "facts" | "stored-sums" | "nowhere";
 	readonly agrees: boolean | null;
 	/** Each a sentence about how these facts become the figure. */
 	readonly notes: readonly string[];

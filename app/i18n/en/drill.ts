@@ -12,6 +12,8 @@ export const drillEn = {
 	"facts.sums.from.facts": "Added up fact by fact for this page.",
 	"facts.sums.from.stored-sums":
 		"From the stored sums: there are too many facts to add them up while you wait.",
+	"facts.sums.from.nowhere":
+		"Not added up: there are too many facts in this period, and no sums are kept for these dimensions together.",
 	"facts.agrees": "These facts give exactly the figure above.",
 	"facts.differs":
 		"These facts don't give the figure above. Tell the metric's owner.",

@@ -12,6 +12,8 @@ export const drillZhHans = {
 	"facts.sums.facts": "该周期与范围内的条数",
 	"facts.sums.from.facts": "为本页逐条汇总。",
 	"facts.sums.from.stored-sums": "取自已存的合计：条数太多，无法即时逐条汇总。",
+	"facts.sums.from.nowhere":
+		"未汇总：该周期内条数太多，且没有保存这些维度组合的合计。",
 	"facts.agrees": "用这些数据计算，结果与上方指标值完全一致。",
 	"facts.differs": "用这些数据计算，结果与上方指标值不一致，请告知指标负责人。",
 	"facts.level":

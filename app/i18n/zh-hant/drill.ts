@@ -12,6 +12,8 @@ export const drillZhHant = {
 	"facts.sums.facts": "此期間與範圍內的筆數",
 	"facts.sums.from.facts": "為此頁逐筆加總。",
 	"facts.sums.from.stored-sums": "取自已存的合計：筆數太多，無法即時逐筆加總。",
+	"facts.sums.from.nowhere":
+		"未加總：此期間的筆數太多，且未保存這些維度組合的合計。",
 	"facts.agrees": "由這些資料計算，結果與上方指標值完全一致。",
 	"facts.differs": "由這些資料計算，結果與上方指標值不符，請通知指標負責人。",
 	"facts.level":

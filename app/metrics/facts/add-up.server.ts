@@ -4,9 +4,10 @@ import { readRollups } from "../../../db/queries/rollups.server.ts";
 import type { Calendar } from "../calendar.ts";
 import { cover } from "../cover.ts";
 import { evaluate } from "../evaluate.ts";
+import { hasLevel } from "../level.ts";
 import { factsOf, isDistinct } from "../measure-reference.ts";
 import type { Observation } from "../observation.ts";
-import type { Scope } from "../scope.ts";
+import { type Scope, scopeDimensions } from "../scope.ts";
 import type { Span } from "../span.ts";
 import type { FactList } from "./fact-lists.ts";
 import type { FactSums, FactsPage } from "./facts-page.ts";
@@ -52,6 +53,14 @@ export async function addUp(
 		list.isLevel ||
 		Number((await storedSums(db, list, { calendar, span, scope: {} }))[0]) <=
 			MOST_ADDED_UP;
+	if (!few && !isKept(list, scope))
+		return {
+			kind: kind.key,
+			facts: null,
+			listed: null,
+			sums: [],
+			from: "nowhere",
+		};
 	const range = { from: span.fromAt, until: span.untilAt };
 	const added = few
 		? await addUpFacts(db, { kind, scope, measures }, range, list.measures)
@@ -72,6 +81,12 @@ export async function addUp(
 	};
 }
 
+/** False where the stored sums know nothing of these dimensions together, so that asking them would read every fact. */
+const isKept = ({ kind }: FactList, scope: Scope): boolean => {
+	const names = scopeDimensions(scope);
+	return names.length <= 2 && hasLevel(kind.levels, "day", names);
+};
+
 /** Puts what the facts add up to into the formula: the figure has to come out of it. */
 export function checkFigure(
 	metric: FactsPage["metric"],
@@ -87,7 +102,7 @@ export function checkFigure(
 	if (!adds) return null;
 	const cell = new Map<string, bigint>();
 	for (const { kind, facts, sums: named } of sums) {
-		cell.set(factsOf(kind), BigInt(facts));
+		cell.set(factsOf(kind), BigInt(facts ?? 0));
 		for (const { reference, sum } of named) cell.set(reference, BigInt(sum));
 	}
 	return (

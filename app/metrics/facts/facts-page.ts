@@ -46,16 +46,16 @@ export interface ShownFact {
 /** What a kind's facts come to in the period and scope. */
 export interface FactSums {
 	readonly kind: string;
-	/** All facts of the kind. */
-	readonly facts: number;
+	/** All facts of the kind; null where they were not added up. */
+	readonly facts: number | null;
 	/** How many of them are listed; null where there are too many to count while somebody waits. */
 	readonly listed: number | null;
 	readonly sums: readonly {
 		readonly reference: MeasureReference;
 		readonly sum: string;
 	}[];
-	/** Added up fact by fact, or taken from the stored sums where the facts are too many. */
-	readonly from: "facts" | "stored-sums";
+	/** Added up fact by fact; taken from the stored sums where the facts are too many; not at all where none are stored for the scope. */
+	readonly from: "facts" | "stored-sums" | "nowhere";
 }
 
 export interface FactsPage {

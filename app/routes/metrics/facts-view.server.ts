@@ -23,6 +23,7 @@ const termOf = (list: FactList, reference: string) =>
 
 function sumRows(page: FactsPage, t: Translate): SumRow[] {
 	return page.sums.flatMap(({ kind, facts, sums }) => {
+		if (facts === null) return [];
 		const list = page.lists.find((each) => each.kind.key === kind);
 		return [
 			{
@@ -118,9 +119,10 @@ export function factsView(
 			...(list.countsAll ? [] : [which("all", t("facts.which.all"))]),
 		],
 		sums: sumRows(page, t),
-		sumsFrom: page.sums.some(({ from }) => from === "stored-sums")
-			? "stored-sums"
-			: "facts",
+		sumsFrom:
+			page.sums.find(({ from }) => from === "nowhere")?.from ??
+			page.sums.find(({ from }) => from === "stored-sums")?.from ??
+			"facts",
 		agrees: page.agrees,
 		notes: notesOf(page, reader),
 		...factRows(page, nameOf, t),
