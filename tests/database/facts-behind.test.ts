@@ -127,11 +127,7 @@ const SCOPES = [
 	"region:61,store:62",
 	"region:not-known",
 ];
-const PERIODS = [
-	"last-28-days",
-	"2026-10",
-	"2026-08-03..2026-10-25",
-];
+const PERIODS = ["last-28-days", "2026-10", "2026-08-03..2026-10-25"];
 
 test("most of what is shipped is made of sums", () => {
 	expect(ADDITIVE.length).toBeGreaterThan(30);
