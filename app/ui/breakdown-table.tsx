@@ -85,7 +85,7 @@ export function BreakdownTable({
 	const { members, memberCount } = view;
 	const dimension = t(`dimension.${by}`);
 	if (memberCount === 0) {
-		const can = view.dimensions.includes(by);
+		const can = view.canBreakDown;
 		return (
 			<EmptyState
 				title={

@@ -119,6 +119,8 @@ export interface MetricView
 	readonly isFuture: boolean;
 	readonly grain: Grain;
 	readonly by: Dimension | null;
+	/** False where not all that the metric counts carries the breakdown's dimension within this scope. */
+	readonly canBreakDown: boolean;
 	readonly dimensions: readonly Dimension[];
 	readonly scope: readonly ScopePart[];
 	/** ISO; the least of its sources, null where none has said or sent anything. */

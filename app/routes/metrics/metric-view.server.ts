@@ -179,6 +179,12 @@ export function metricView(
 		choice: { ...choice, period: choice.period || formatPeriod(page.period) },
 		grain: page.grain,
 		by: page.by,
+		canBreakDown: canSplit(needsOf(metric.formula), [
+			...new Set([
+				...scopeDimensions(page.scope),
+				...(page.by === null ? [] : [page.by]),
+			]),
+		]),
 		dimensions: page.dimensions,
 		scope: scopeParts(page, choice, nameOf),
 		completeThrough: leastThrough(
