@@ -8,15 +8,17 @@ import {
 /** What rooms, Node and PostgreSQL throw, by code, and the page that says it. */
 const PROBLEM_OF = {
 	"unknown-metric": "metric-gone",
-	"unknown-version": "bad-address",
+	"unknown-member": "member-gone",
+	"unknown-version": "version-gone",
 	"unknown-batch": "batch-gone",
-	"unknown-member": "bad-address",
 	"too-many-followed": "too-many-followed",
 	"bad-scope": "bad-address",
 	"bad-period": "bad-address",
 	"bad-grain": "bad-address",
 	"bad-compare": "bad-address",
 	"bad-dimension": "bad-address",
+	"bad-kind": "bad-address",
+	"bad-cursor": "bad-address",
 	"too-many-points": "bad-address",
 	ECONNREFUSED: "database-away",
 	ECONNRESET: "database-away",
@@ -41,6 +43,13 @@ const isListed = (code: string): code is keyof typeof PROBLEM_OF =>
 const AWAY =
 	/timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
 
+/** Problems whose own words quote the value and say what is allowed. */
+const TELLING: ReadonlySet<PageProblemCode> = new Set([
+	"bad-address",
+	"member-gone",
+	"version-gone",
+]);
+
 function codeOf(error: Error): PageProblemCode {
 	const code = "code" in error ? String(error.code) : "";
 	if (isListed(code)) return PROBLEM_OF[code];
@@ -56,7 +65,7 @@ export function problemOf(
 	return {
 		code,
 		...(subject === undefined ? {} : { subject }),
-		...(code === "bad-address" ? { detail: error.message } : {}),
+		...(TELLING.has(code) ? { detail: error.message } : {}),
 		...(PAGE_PROBLEMS[code].status >= 500 ? { requestId } : {}),
 	};
 }

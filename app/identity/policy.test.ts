@@ -10,6 +10,7 @@ const TABLE: Record<Action, readonly Role[]> = {
 	"batches.see": EVERYONE,
 	"batches.undo": ["metric-owner", "admin"],
 	"facts.tend": ["metric-owner", "admin"],
+	"facts.see-personal": ["lead", "metric-owner"],
 	"targets.answer-line": ["lead", "executive"],
 	"targets.answer-company": ["executive"],
 	"people.manage": ["admin"],

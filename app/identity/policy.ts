@@ -15,6 +15,7 @@ const WHO = {
 	/** Is told when a key metric is clearly off target: a lead of their lines, an executive of the company. */
 	"targets.answer-line": ["lead", "executive"],
 	"targets.answer-company": ["executive"],
+	"facts.see-personal": ["lead", "metric-owner"],
 	"people.manage": ["admin"],
 	"tokens.manage": ["admin"],
 	"sources.manage": ["admin"],

@@ -3,12 +3,22 @@ import type { Levels } from "./level.ts";
 
 /** What a field of a fact may hold. The ingest room checks and reads it; the JSON schema is made from it. */
 export type Field =
-	| { readonly type: "text"; readonly max: number; readonly required?: true }
+	| {
+			readonly type: "text";
+			readonly max: number;
+			readonly required?: true;
+			/** Says who somebody is: hidden from readers who need not know. */
+			readonly personal?: true;
+			/** Written freely, so that what is personal in it is masked for them. */
+			readonly freeText?: true;
+	  }
 	| {
 			readonly type: "integer";
 			readonly min: number;
 			readonly max: number;
 			readonly required?: true;
+			/** The measure that is 1 where the field was given: it is kept as a measure, where its absence is a 0. */
+			readonly givenWhere?: string;
 	  }
 	/** Money in the fact's own currency: up to 4 decimals. */
 	| {

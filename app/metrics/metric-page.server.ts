@@ -17,6 +17,7 @@ import type {
 import { resolvePeriod } from "./resolve-period.ts";
 import { scopeDimensions, WHOLE_COMPANY } from "./scope.ts";
 import { chooseGrain } from "./split-span.ts";
+import { recentPeriods, stepPeriod } from "./step-period.ts";
 
 function describeSource(
 	source: SourceState,
@@ -88,6 +89,9 @@ export async function readMetricPage(
 		grain,
 		by,
 		compare,
+		earlier: stepPeriod(calendar, period, -1, now.getTime()),
+		later: stepPeriod(calendar, period, 1, now.getTime()),
+		recent: recentPeriods(calendar, now.getTime()),
 		dimensions: needs.dimensions,
 		total: one.total,
 		compared: one.compared as Observation,

@@ -56,6 +56,11 @@ export interface MetricPage {
 	readonly grain: Grain;
 	readonly by: Dimension | null;
 	readonly compare: Comparison;
+	/** The periods before and after; null for one that has not begun. */
+	readonly earlier: Period | null;
+	readonly later: Period | null;
+	/** Quarters, months and years up to now. */
+	readonly recent: readonly Period[];
 	/** By which dimensions this metric can be narrowed down and split. */
 	readonly dimensions: readonly Dimension[];
 	readonly total: Observation;

@@ -1,6 +1,10 @@
+import { Converter } from "opencc-js/cn2t";
 import { searchForms } from "./search-forms.server.ts";
 
-const KEPT = 20_000;
+const traditional = Converter({ from: "cn", to: "twp" });
+
+/** Far more than there are names of metrics, people and members in use. */
+const KEPT = 50_000;
 const known = new Map<string, string>();
 
 /** Everything that a name may be found by: itself in both scripts, its pinyin and its initials; lower case, one form a line. */
@@ -11,9 +15,10 @@ export function searchableText(names: readonly string[]): string {
 	const lines = names.flatMap((name) => {
 		const { plain, pinyin, initials } = searchForms(name);
 		const readings = pinyin.map(({ text }) => text);
-		return [name.toLowerCase(), ...plain, ...readings, ...initials];
+		const own = name.trim().toLowerCase();
+		return [own, traditional(own), ...plain, ...readings, ...initials];
 	});
-	const text = [...new Set(lines)].join("\n");
+	const text = [...new Set(lines)].filter(Boolean).join("\n");
 	if (known.size >= KEPT) known.clear();
 	known.set(key, text);
 	return text;

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Dimension } from "../metrics/dimension.ts";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
+import { EmptyState } from "./empty-state.tsx";
 import { intervalText } from "./explain-observation.ts";
 import { Figure } from "./figure.tsx";
 import type { MemberRow, MetricView } from "./metric-view.ts";
@@ -59,6 +60,15 @@ function MemberLine({ row, view }: { row: MemberRow; view: MetricView }) {
 			<td>
 				<StateMark standing={standingOf(view, total)} partial={total.partial} />
 			</td>
+			<td>
+				<Link
+					to={row.facts}
+					aria-label={t("facts.link.of", { name: row.name })}
+					className="text-accent hover:underline"
+				>
+					{t("facts.link")}
+				</Link>
+			</td>
 		</tr>
 	);
 }
@@ -73,6 +83,20 @@ export function BreakdownTable({
 }) {
 	const { t } = useReader();
 	const { members, memberCount } = view;
+	const dimension = t(`dimension.${by}`);
+	if (memberCount === 0) {
+		const can = view.canBreakDown;
+		return (
+			<EmptyState
+				title={
+					can
+						? t("metric.breakdown.empty")
+						: t("metric.breakdown.cannot", { dimension })
+				}
+				text={t(can ? "metric.chart.emptyText" : "metric.breakdown.cannotText")}
+			/>
+		);
+	}
 	const columns = [
 		"value",
 		"trend",
@@ -84,7 +108,7 @@ export function BreakdownTable({
 	return (
 		<section aria-labelledby="breakdown">
 			<h2 id="breakdown" className="plate mb-1.5">
-				{t("metric.breakdown", { dimension: t(`dimension.${by}`) })}
+				{t("metric.breakdown", { dimension })}
 			</h2>
 			<div className="max-h-[30rem] overflow-auto border border-line bg-panel">
 				<table className="figures" data-testid="members">
@@ -106,6 +130,7 @@ export function BreakdownTable({
 									{t(`metric.table.${column}`)}
 								</th>
 							))}
+							<th scope="col">{t("facts.link")}</th>
 						</tr>
 					</thead>
 					<tbody>

@@ -1,36 +1,41 @@
 import { Form } from "@remix-run/react";
+import { CatalogueFilters } from "./catalogue-filters.tsx";
+import type { CatalogueRow } from "./catalogue-row.ts";
 import {
 	CATALOGUE_SORTS,
 	CATALOGUE_VIEWS,
 	type CatalogueLook,
 } from "./catalogue-view.ts";
+import { ColumnChoice } from "./column-choice.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useSlashKey } from "./use-slash-key.ts";
 
 interface Properties {
 	readonly look: CatalogueLook;
 	readonly onLook: (look: CatalogueLook) => void;
+	/** All that there are, for what can be filtered by. */
+	readonly rows: readonly CatalogueRow[];
 	/** How many are shown. */
 	readonly found: number;
 }
 
-/** Search, order and view. A plain GET form; with JavaScript each change takes effect at once. */
-export function CatalogueControls({ look, onLook, found }: Properties) {
+/** Search, filters, order and view. A plain GET form; with JavaScript each change takes effect at once. */
+export function CatalogueControls({ look, onLook, rows, found }: Properties) {
 	const { t } = useReader();
 	const search = useSlashKey();
 	return (
 		<Form
 			method="get"
 			role="search"
-			className="flex flex-wrap items-end gap-3"
+			className="flex flex-wrap items-end gap-x-3 gap-y-2"
 			onSubmit={(event) => event.preventDefault()}
 		>
-			<label className="min-w-0 flex-1 basis-56 sm:flex-none">
+			<label className="min-w-0 flex-1 basis-48 sm:flex-none">
 				<span className="sr-only">{t("catalogue.search")}</span>
 				<input
 					ref={search}
 					aria-keyshortcuts="/"
-					className="field w-full sm:w-64"
+					className="field w-full sm:w-56"
 					type="search"
 					name="q"
 					placeholder={t("catalogue.search.hint")}
@@ -38,26 +43,6 @@ export function CatalogueControls({ look, onLook, found }: Properties) {
 					onChange={(event) => onLook({ ...look, query: event.target.value })}
 					autoComplete="off"
 				/>
-			</label>
-			<label className="flex items-center gap-2 text-sm">
-				<span className="text-muted">{t("catalogue.sort")}</span>
-				<select
-					className="field"
-					name="sort"
-					value={look.sort}
-					onChange={(event) => {
-						const sort = CATALOGUE_SORTS.find(
-							(name) => name === event.target.value,
-						);
-						if (sort) onLook({ ...look, sort, descending: false });
-					}}
-				>
-					{CATALOGUE_SORTS.map((name) => (
-						<option key={name} value={name}>
-							{t(`catalogue.sort.${name}`)}
-						</option>
-					))}
-				</select>
 			</label>
 			<fieldset className="flex border border-line-strong">
 				<legend className="sr-only">{t("catalogue.view")}</legend>
@@ -78,6 +63,47 @@ export function CatalogueControls({ look, onLook, found }: Properties) {
 					</label>
 				))}
 			</fieldset>
+			<details
+				className="group/more min-w-0 basis-full sm:basis-auto"
+				open={hasChoice(look) || undefined}
+			>
+				<summary className="inline-flex min-h-8 items-center gap-1.5 text-sm text-accent hover:underline">
+					<svg
+						aria-hidden="true"
+						viewBox="0 0 8 8"
+						className="size-2 fill-current group-open/more:rotate-90"
+					>
+						<path d="M1.5 0 7 4 1.5 8Z" />
+					</svg>
+					{t("catalogue.more")}
+				</summary>
+				<div className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2">
+					<CatalogueFilters look={look} onLook={onLook} rows={rows} />
+					<label className="flex min-w-0 flex-col gap-0.5">
+						<span className="text-2xs text-muted">{t("catalogue.sort")}</span>
+						<select
+							className="field"
+							name="sort"
+							value={look.sort}
+							onChange={(event) => {
+								const sort = CATALOGUE_SORTS.find(
+									(name) => name === event.target.value,
+								);
+								if (sort) onLook({ ...look, sort, descending: false });
+							}}
+						>
+							{CATALOGUE_SORTS.map((name) => (
+								<option key={name} value={name}>
+									{t(`catalogue.sort.${name}`)}
+								</option>
+							))}
+						</select>
+					</label>
+					{look.view === "table" && (
+						<ColumnChoice look={look} onLook={onLook} />
+					)}
+				</div>
+			</details>
 			<noscript>
 				<button type="submit" className="button">
 					{t("catalogue.apply")}
@@ -89,3 +115,7 @@ export function CatalogueControls({ look, onLook, found }: Properties) {
 		</Form>
 	);
 }
+
+/** What is hidden in the folded part must not act unseen. */
+const hasChoice = ({ group, state, owner, by }: CatalogueLook) =>
+	group !== "" || state !== "" || owner !== "" || by !== null;

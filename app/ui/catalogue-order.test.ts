@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Observation } from "../metrics/observation.ts";
-import { compareBy } from "./catalogue-order.ts";
+import { compareBy, groupValue } from "./catalogue-order.ts";
 import type { CatalogueRow } from "./catalogue-row.ts";
-import { matches, readLook, writeLook } from "./catalogue-view.ts";
 
 const observation = (value: number | null, state: Observation["state"]) =>
 	({ value, state }) as Observation;
@@ -61,19 +60,38 @@ test("names follow the reader's language, subjects the catalogue's order", () =>
 	]);
 });
 
-test("a look survives its address, and nonsense in one becomes the default", () => {
-	const look = {
-		query: "差评 rate",
-		view: "table",
-		sort: "state",
-		descending: true,
-	} as const;
-	expect(readLook(new URLSearchParams(writeLook(look)))).toEqual(look);
-	expect(writeLook(readLook(new URLSearchParams("sort=x&view=y")))).toBe("");
+test("by value and sample, numbers count as numbers and what has none comes last", () => {
+	const rows = [
+		row("ten", { current: { value: 10, sample: 9 } as Observation }),
+		row("none", { current: { value: null, sample: 0 } as Observation }),
+		row("two", { current: { value: 2, sample: 100 } as Observation }),
+	];
+	expect(order(rows, "value")).toEqual(["two", "ten", "none"]);
+	expect(order(rows, "sample")).toEqual(["none", "ten", "two"]);
 });
 
-test("a search finds every word somewhere", () => {
-	expect(matches("bad-review-rate\n負評率\n差评率", "review BAD")).toBe(true);
-	expect(matches("bad-review-rate\n負評率\n差评率", "差评")).toBe(true);
-	expect(matches("bad-review-rate\n負評率", "bad nps")).toBe(false);
+test("by target, a range counts from its lower end and what has no target comes last", () => {
+	expect(
+		order(
+			[
+				row("no target"),
+				row("range", { target: { from: 3, to: 9 } }),
+				row("five", { target: 5 }),
+			],
+			"target",
+		),
+	).toEqual(["range", "five", "no target"]);
+});
+
+test("rows stand together by subject, by owner whatever the language, and by how they stand", () => {
+	const one = row("x", {
+		target: 200,
+		owner: "產品品質",
+		ownerKey: "Product quality",
+	});
+	expect([
+		groupValue(one, "group"),
+		groupValue(one, "owner"),
+		groupValue(one, "state"),
+	]).toEqual(["sales", "Product quality", "off-target"]);
 });

@@ -1,6 +1,6 @@
 import { METRIC_GROUPS } from "../metrics/definition.ts";
 import type { CatalogueRow } from "./catalogue-row.ts";
-import type { CatalogueSort } from "./catalogue-view.ts";
+import type { CatalogueGrouping, CatalogueSort } from "./catalogue-view.ts";
 import { changeOf } from "./change.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 
@@ -16,7 +16,15 @@ function changeRank(row: CatalogueRow): number {
 			: 0.5;
 }
 
-/** What a row is sorted by. */
+/** Where a single number stands for a target that is a range. */
+const targetValue = ({ target }: CatalogueRow): number =>
+	target === null
+		? Number.POSITIVE_INFINITY
+		: typeof target === "number"
+			? target
+			: target.from;
+
+/** What a row is sorted by; what has no number comes last. */
 export function sortValue(
 	row: CatalogueRow,
 	sort: CatalogueSort,
@@ -26,11 +34,28 @@ export function sortValue(
 			return METRIC_GROUPS.indexOf(row.group);
 		case "name":
 			return row.name;
+		case "value":
+			return row.current.value ?? Number.POSITIVE_INFINITY;
 		case "change":
 			return changeRank(row);
+		case "sample":
+			return row.current.sample;
 		case "state":
 			return STANDINGS.indexOf(standingOf(row, row.current));
+		case "target":
+			return targetValue(row);
+		case "owner":
+			return row.owner;
 	}
+}
+
+/** The value by which rows are filtered or stand under one heading. */
+export function groupValue(
+	row: CatalogueRow,
+	by: Exclude<CatalogueGrouping, "none">,
+): string {
+	if (by === "group") return row.group;
+	return by === "owner" ? row.ownerKey : standingOf(row, row.current);
 }
 
 /** Names in the order of the reader's language; equal rows keep the catalogue's order. */

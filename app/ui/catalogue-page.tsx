@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { CatalogueControls } from "./catalogue-controls.tsx";
 import type { CatalogueRow } from "./catalogue-row.ts";
 import type { CatalogueLook } from "./catalogue-view.ts";
@@ -8,6 +7,7 @@ import { MetricTiles } from "./metric-tiles.tsx";
 import { PageHead } from "./page-head.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useCatalogueTable } from "./use-catalogue-table.ts";
+import { useLook } from "./use-look.ts";
 
 interface Properties {
 	readonly rows: readonly CatalogueRow[];
@@ -19,22 +19,18 @@ interface Properties {
 
 export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
 	const { t, locale } = useReader();
-	// The address follows a moment after the keystroke; what was typed must not wait for it.
-	const [query, setQuery] = useState(look.query);
-	const current = { ...look, query };
-	const found = useCatalogueTable(rows, current, locale);
-	const change = (next: CatalogueLook) => {
-		setQuery(next.query);
-		onLook(next);
-	};
+	const [current, change] = useLook(look, onLook);
+	const sections = useCatalogueTable(rows, current, locale);
+	const found = sections.reduce((sum, { rows }) => sum + rows.length, 0);
 	return (
 		<>
 			<PageHead title={t("catalogue.title")} lead={t("catalogue.lead")} />
-			<div className="sticky top-12 z-20 -mx-4 mb-4 border-b border-line bg-ground px-4 py-2 sm:-mx-6 sm:px-6 lg:top-0 xl:-mx-8 xl:px-8">
+			<div className="z-20 sm:sticky sm:top-12 -mx-4 mb-4 border-b border-line bg-ground px-4 py-2 sm:-mx-6 sm:px-6 lg:top-0 xl:-mx-8 xl:px-8">
 				<CatalogueControls
 					look={current}
 					onLook={change}
-					found={found.length}
+					rows={rows}
+					found={found}
 				/>
 			</div>
 			{rows.length === 0 ? (
@@ -42,19 +38,24 @@ export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
 					title={t("catalogue.empty.title")}
 					text={t("catalogue.empty.text")}
 				/>
-			) : found.length === 0 ? (
+			) : found === 0 ? (
 				<EmptyState
-					title={t("catalogue.nothing.title", { query })}
+					title={
+						current.query
+							? t("catalogue.nothing.title", { query: current.query })
+							: t("catalogue.nothing.filtered")
+					}
 					text={t("catalogue.nothing.text")}
 				/>
-			) : look.view === "table" ? (
-				<MetricList rows={found} sprite={sprite} look={current} />
-			) : (
-				<MetricTiles
-					rows={found}
+			) : current.view === "table" ? (
+				<MetricList
+					sections={sections}
 					sprite={sprite}
-					grouped={look.sort === "group"}
+					look={current}
+					onLook={change}
 				/>
+			) : (
+				<MetricTiles sections={sections} sprite={sprite} />
 			)}
 		</>
 	);

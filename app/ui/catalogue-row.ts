@@ -9,8 +9,10 @@ export interface CatalogueRow
 	> {
 	readonly name: string;
 	readonly owner: string;
+	/** The owner's English name, by which an address names them. */
+	readonly ownerKey: string;
 	readonly formula: string;
-	/** Lower-case names in every language, key and owner: what the search looks through. */
+	/** Lower-case names in every language and script and in pinyin, key and owner: what the search looks through. */
 	readonly search: string;
 	/** ISO; null where no source has sent or said anything. */
 	readonly completeThrough: string | null;

@@ -94,8 +94,10 @@ export function ChartFrame({ view }: { view: MetricView }) {
 	if (!hasValue(view.points))
 		return (
 			<EmptyState
-				title={t("metric.chart.empty")}
-				text={t("metric.chart.emptyText")}
+				title={t(view.isFuture ? "metric.chart.future" : "metric.chart.empty")}
+				text={t(
+					view.isFuture ? "metric.chart.futureText" : "metric.chart.emptyText",
+				)}
 			/>
 		);
 	return (

@@ -1,6 +1,28 @@
 interface Option {
 	readonly value: string;
 	readonly text: string;
+	/** Options of one group follow on each other, under its heading. */
+	readonly group?: string;
+}
+
+const one = ({ value, text }: Option) => (
+	<option key={value} value={value}>
+		{text}
+	</option>
+);
+
+function grouped(options: readonly Option[]) {
+	const groups = [...new Set(options.map(({ group }) => group))];
+	return groups.map((group) => {
+		const some = options.filter((option) => option.group === group).map(one);
+		return group === undefined ? (
+			some
+		) : (
+			<optgroup key={group} label={group}>
+				{some}
+			</optgroup>
+		);
+	});
 }
 
 interface Properties {
@@ -29,11 +51,7 @@ export function ChoiceField({
 				defaultValue={value}
 				onChange={(event) => onChoose?.(event.target.value)}
 			>
-				{options.map((option) => (
-					<option key={option.value} value={option.value}>
-						{option.text}
-					</option>
-				))}
+				{grouped(options)}
 			</select>
 		</label>
 	);

@@ -48,10 +48,16 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.notFound.text", { path });
 		case "metric-gone":
 			return t("error.metricGone.text");
+		case "version-gone":
+			return t("error.versionGone.text");
+		case "member-gone":
+			return t(
+				path.startsWith("/company")
+					? "company.gone.text"
+					: "error.memberGone.text",
+			);
 		case "batch-gone":
 			return t("error.batchGone.text");
-		case "member-gone":
-			return t("company.gone.text");
 		case "too-many-followed":
 			return t("follow.tooMany.text");
 		case "person-gone":
@@ -98,6 +104,12 @@ export function ErrorPage() {
 						{t("error.retry")}
 					</a>
 				)}
+				{(problem.code === "member-gone" || problem.code === "version-gone") &&
+					pathname.startsWith("/metrics/") && (
+						<Link className="button" to={pathname}>
+							{t("error.whole")}
+						</Link>
+					)}
 				{problem.code === "member-gone" ? (
 					<Link className="button" to="/company">
 						{t("company.back")}

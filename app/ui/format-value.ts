@@ -110,6 +110,22 @@ export function formatExact(decimal: string, format: ValueFormat): string {
 	);
 }
 
+/** An amount in the currency that it was paid in: by its code, because several share a sign. */
+export function formatAmount(
+	decimal: string,
+	currency: string,
+	locale: string,
+): string {
+	const wanted: Intl.NumberFormatOptions = {
+		minimumFractionDigits: 2,
+		maximumFractionDigits: 4,
+	};
+	const amount = numberFormat(locale, wanted).format(
+		decimal as Intl.StringNumericLiteral,
+	);
+	return currency ? `${currency} ${amount}` : amount;
+}
+
 /** One notation for a whole axis, chosen by its largest value. */
 export function formatAxis(
 	value: number,

@@ -1,7 +1,9 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { targetText } from "./target-text.ts";
 import { useFigures } from "./use-figures.ts";
 
 function Row({ term, children }: { term: string; children: ReactNode }) {
@@ -13,25 +15,33 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 	);
 }
 
-function useTarget(view: MetricView): string {
+/** What the metric meant before: each version keeps its values. */
+function OtherVersions({ view }: { view: MetricView }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const { target, unit } = view;
-	const say = (value: number) =>
-		`${figures.value(value, unit)} ${figures.suffix(unit)}`.trim();
-	if (target === null) return t("metric.how.target.none");
-	if (typeof target === "object")
-		return `${say(target.from)} – ${say(target.to)}`;
-	return view.direction === "range"
-		? say(target)
-		: t(`metric.how.target.${view.direction}`, { value: say(target) });
+	const others = view.versions.filter(
+		({ version }) => version !== view.version,
+	);
+	if (others.length === 0) return null;
+	return (
+		<ul aria-label={t("metric.version.earlier")} className="mt-1">
+			{others.map(({ version, since, to }) => (
+				<li key={version}>
+					<Link to={to} className="text-accent hover:underline">
+						{t("metric.version.link", { version })}
+					</Link>{" "}
+					<span className="text-xs text-muted">{figures.instant(since)}</span>
+				</li>
+			))}
+		</ul>
+	);
 }
 
 /** Where the number comes from, in full. */
 export function HowComputed({ view }: { view: MetricView }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const target = useTarget(view);
+	const target = targetText(view, t, figures) ?? t("metric.how.target.none");
 	return (
 		<aside
 			aria-labelledby="how"
@@ -74,6 +84,7 @@ export function HowComputed({ view }: { view: MetricView }) {
 						version: view.version,
 						since: figures.instant(view.since),
 					})}
+					<OtherVersions view={view} />
 				</Row>
 				<Row term={t("metric.how.key")}>
 					<code className="font-mono text-xs">{view.key}</code>

@@ -2,23 +2,26 @@ import { Form, Link, useLocation, useSubmit } from "@remix-run/react";
 import { useRef, useState } from "react";
 import { COMPARISONS, GRAINS } from "../metrics/grain.ts";
 import { ChoiceField } from "./choice-field.tsx";
-import type { MetricView } from "./metric-view.ts";
+import type { CalendarPeriod, MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
-const PRESETS = [
+const ROLLING = [
 	"last-7-days",
 	"last-28-days",
 	"last-90-days",
 	"last-365-days",
+] as const;
+const CALENDAR = [
+	"this-week",
+	"last-week",
 	"this-month",
 	"last-month",
 	"this-quarter",
 	"last-quarter",
 	"this-year",
+	"last-year",
 ] as const;
-
-const isPreset = (text: string) => PRESETS.some((name) => name === text);
 
 /** The periods to choose from, with the one in the address among them whatever it is. */
 function usePeriods(view: MetricView) {
@@ -26,12 +29,82 @@ function usePeriods(view: MetricView) {
 	const figures = useFigures();
 	const { period } = view.choice;
 	const { from, to } = view.total;
-	const other = period !== "own" && !isPreset(period);
-	return [
-		...(other ? [{ value: period, text: figures.days(from, to) }] : []),
-		...PRESETS.map((value) => ({ value, text: t(`metric.period.${value}`) })),
+	const say = ({ unit, year, part, text }: CalendarPeriod): string => {
+		if (unit === "month")
+			return figures.bucket(
+				{ from: `${text}-01`, to: `${text}-01`, fromAt: "" },
+				"month",
+			);
+		return unit === "quarter"
+			? t("metric.period.quarter", { year: String(year), quarter: part })
+			: t("metric.period.year", { year: String(year) });
+	};
+	const options = [
+		...ROLLING.map((value) => ({
+			value,
+			text: t(`metric.period.${value}`),
+			group: t("metric.period.group.rolling"),
+		})),
+		...CALENDAR.map((value) => ({
+			value,
+			text: t(`metric.period.${value}`),
+			group: t("metric.period.group.calendar"),
+		})),
+		...view.calendar.map((one) => ({
+			value: one.text,
+			text: say(one),
+			group: t(`metric.period.group.${one.unit}`),
+		})),
 		{ value: "own", text: t("metric.period.own") },
 	];
+	const known = options.some(({ value }) => value === period);
+	return known
+		? options
+		: [{ value: period, text: figures.days(from, to) }, ...options];
+}
+
+const Arrow = ({ path }: { path: string }) => (
+	<svg
+		aria-hidden="true"
+		viewBox="0 0 6.5 8"
+		className="size-2.5 fill-none stroke-current stroke-[1.3]"
+	>
+		<path d={path} />
+	</svg>
+);
+
+/** To the period before and the one after, each an address of its own. */
+function PeriodSteps({ view }: { view: MetricView }) {
+	const { t } = useReader();
+	const steps = [
+		["earlier", view.earlier, "M5 1 1.5 4 5 7"],
+		["later", view.later, "M1.5 1 5 4 1.5 7"],
+	] as const;
+	return (
+		<fieldset className="flex">
+			<legend className="sr-only">{t("metric.period.step")}</legend>
+			{steps.map(([name, to, path]) => {
+				const box =
+					"grid size-8 place-items-center border border-line-strong not-first:border-l-0";
+				return to ? (
+					<Link
+						key={name}
+						to={to}
+						preventScrollReset
+						aria-label={t(`metric.period.${name}`)}
+						title={t(`metric.period.${name}`)}
+						className={`${box} bg-panel hover:text-accent`}
+					>
+						<Arrow path={path} />
+					</Link>
+				) : (
+					<span key={name} aria-hidden="true" className={`${box} opacity-40`}>
+						<Arrow path={path} />
+					</span>
+				);
+			})}
+		</fieldset>
+	);
 }
 
 function OwnDays({ view }: { view: MetricView }) {
@@ -91,6 +164,9 @@ export function MetricControls({
 			{choice.scope && (
 				<input type="hidden" name="scope" value={choice.scope} />
 			)}
+			{choice.version && (
+				<input type="hidden" name="version" value={choice.version} />
+			)}
 			<ChoiceField
 				name="period"
 				label={t("metric.period")}
@@ -101,6 +177,7 @@ export function MetricControls({
 					if (value !== "own") choose();
 				}}
 			/>
+			<PeriodSteps view={view} />
 			{own && <OwnDays view={view} />}
 			<ChoiceField
 				name="grain"

@@ -8,6 +8,18 @@ import type { MetricView } from "./metric-view.ts";
 import { PointTable } from "./point-table.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useLiveReading } from "./use-live-reading.ts";
+import { VersionBand } from "./version-band.tsx";
+
+/** What is pushed are figures of the current definition; a page of an earlier version stands still. */
+function LiveReading({
+	view,
+	followed,
+}: {
+	view: MetricView;
+	followed: boolean;
+}) {
+	return <MetricReading view={useLiveReading(view)} followed={followed} />;
+}
 
 export function MetricPage({
 	view,
@@ -24,7 +36,12 @@ export function MetricPage({
 		navigation.location.pathname.endsWith(`/${view.key}`);
 	return (
 		<>
-			<MetricReading view={useLiveReading(view)} followed={followed} />
+			<VersionBand view={view} />
+			{view.choice.version ? (
+				<MetricReading view={view} followed={followed} />
+			) : (
+				<LiveReading view={view} followed={followed} />
+			)}
 			<MetricControls view={view} reading={reading} />
 			<div
 				aria-busy={reading}

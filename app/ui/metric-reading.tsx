@@ -4,8 +4,11 @@ import { ChangeMark } from "./change-mark.tsx";
 import { intervalText, sayReason } from "./explain-observation.ts";
 import { Figure } from "./figure.tsx";
 import { FollowButton } from "./follow-button.tsx";
+import { DimensionLinks, MemberPicker } from "./member-picker.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
+import { ScopeChips } from "./scope-chips.tsx";
+import { ShareLink } from "./share-link.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
 import { useFigures } from "./use-figures.ts";
@@ -20,7 +23,7 @@ export function MetricReading({
 }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const { total, compared, unit } = view;
+	const { unit, total, compared } = view;
 	const interval = intervalText(total, unit, figures);
 	return (
 		<header className="mb-4">
@@ -69,6 +72,14 @@ export function MetricReading({
 				<span className="text-xs text-muted">
 					{t("catalogue.sample", { n: total.sample })}
 				</span>
+				<Link
+					to={view.facts}
+					aria-label={t("facts.link.of", { name: view.name })}
+					className="inline-flex min-h-6 items-center text-sm font-medium text-accent hover:underline"
+				>
+					{t("facts.link")}
+				</Link>
+				<ShareLink to={view.share} />
 			</div>
 			{total.reasons.map((reason) => (
 				<p
@@ -78,30 +89,11 @@ export function MetricReading({
 					{sayReason(reason, t, figures)}
 				</p>
 			))}
-			{view.scope.length > 0 && (
-				<ul className="mt-3 flex flex-wrap gap-2">
-					{view.scope.map((part) => (
-						<li key={part.dimension}>
-							<Link
-								to={part.without}
-								className="inline-flex items-center gap-2 border border-accent bg-accent-soft px-2 py-0.5 text-sm hover:border-bad"
-							>
-								<span className="text-muted">
-									{t(`dimension.${part.dimension}`)}
-								</span>
-								{part.name}
-								<svg
-									aria-hidden="true"
-									viewBox="0 0 8 8"
-									className="size-2 stroke-current stroke-[1.5]"
-								>
-									<path d="M1 1 7 7M7 1 1 7" />
-								</svg>
-								<span className="sr-only">{t("metric.scope.clear")}</span>
-							</Link>
-						</li>
-					))}
-				</ul>
+			<ScopeChips parts={view.scope}>
+				<DimensionLinks addable={view.addable} />
+			</ScopeChips>
+			{view.pick && (
+				<MemberPicker key={view.pick.dimension} view={view} pick={view.pick} />
 			)}
 		</header>
 	);

@@ -53,7 +53,7 @@ export function MetricTile({
 				/>
 			</div>
 			<div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3">
-				<ChangeMark change={changeOf(row, current, previous ?? row.previous)} />
+				<ChangeMark change={previous && changeOf(row, current, previous)} />
 				<span className="text-2xs text-muted">
 					{t("catalogue.window", { n: row.windowDays })}
 					<span aria-hidden="true"> · </span>

@@ -4,8 +4,9 @@ import type { MessageKey } from "../i18n/translate.ts";
 export const PAGE_PROBLEMS = {
 	"not-found": { status: 404, title: "error.notFound.title" },
 	"metric-gone": { status: 404, title: "error.metricGone.title" },
+	"version-gone": { status: 404, title: "error.versionGone.title" },
+	"member-gone": { status: 404, title: "error.memberGone.title" },
 	"batch-gone": { status: 404, title: "error.batchGone.title" },
-	"member-gone": { status: 404, title: "error.notFound.title" },
 	"too-many-followed": { status: 409, title: "follow.tooMany.title" },
 	"person-gone": { status: 404, title: "error.personGone.title" },
 	"team-gone": { status: 404, title: "error.teamGone.title" },

@@ -1,8 +1,10 @@
+import { Link } from "@remix-run/react";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { intervalText } from "./explain-observation.ts";
 import { Figure, FigureText } from "./figure.tsx";
 import type { MetricView } from "./metric-view.ts";
+import { pointFacts } from "./point-facts.ts";
 import { useReader } from "./reader-context.tsx";
 import { SortButton } from "./sort-button.tsx";
 import { standingOf } from "./standing.ts";
@@ -22,12 +24,14 @@ const NUMBERS: ReadonlySet<PointColumn> = new Set([
 ]);
 
 function PointLine({ row, view }: { row: PointRow; view: MetricView }) {
+	const { t } = useReader();
 	const figures = useFigures();
 	const { point, compared } = row;
+	const period = figures.bucket(point, view.grain);
 	return (
 		<tr>
 			<th scope="row" className="whitespace-nowrap">
-				{figures.bucket(point, view.grain)}
+				{period}
 			</th>
 			<td className="number font-semibold">
 				<Figure
@@ -55,6 +59,15 @@ function PointLine({ row, view }: { row: PointRow; view: MetricView }) {
 			<td className="number">{figures.count(point.sample)}</td>
 			<td>
 				<StateMark standing={standingOf(view, point)} partial={point.partial} />
+			</td>
+			<td>
+				<Link
+					to={pointFacts(view.factsOf, view.grain, point)}
+					aria-label={t("facts.link.of", { name: period })}
+					className="text-accent hover:underline"
+				>
+					{t("facts.link")}
+				</Link>
 			</td>
 		</tr>
 	);
@@ -97,6 +110,7 @@ export function PointTable({ view }: { view: MetricView }) {
 									</th>
 								);
 							})}
+							<th scope="col">{t("facts.link")}</th>
 						</tr>
 					))}
 				</thead>

@@ -13,7 +13,10 @@ export interface Preferences {
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-const cookieValue = (header: string | null, name: string): string | null =>
+export const cookieValue = (
+	header: string | null,
+	name: string,
+): string | null =>
 	new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(header ?? "")?.[1] ?? null;
 
 export function readPreferences(headers: Headers): Preferences {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { type Figure, figureKey } from "../metrics/figure.ts";
 import { WHOLE_COMPANY } from "../metrics/scope.ts";
 import { liveFigures } from "./live-page.ts";
@@ -23,32 +23,4 @@ export function useLiveFigure(key: string, figure: Figure): Figure {
 		onServer,
 	);
 	return newer ?? figure;
-}
-
-/** The same for the rows of a table, which come and go. */
-export function useLiveRows<Row extends Figure>(
-	rows: readonly Row[],
-	keyOf: (row: Row) => string,
-): readonly Row[] {
-	useEffect(() => {
-		const hidden = rows.map((row) =>
-			liveFigures.show(keyOf(row), {
-				current: row.current,
-				previous: row.previous,
-			}),
-		);
-		return () => {
-			for (const hide of hidden) hide();
-		};
-	}, [rows, keyOf]);
-	const version = useSyncExternalStore(
-		subscribe,
-		() => liveFigures.version,
-		() => 0,
-	);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the store holds others now
-	return useMemo(
-		() => rows.map((row) => ({ ...row, ...liveFigures.newest(keyOf(row)) })),
-		[rows, keyOf, version],
-	);
 }

@@ -6,11 +6,11 @@ import { useLivePage } from "./use-live-page.ts";
 export function useLiveReading(view: MetricView): MetricView {
 	// Only the period before is pushed; against another one the page holds its own.
 	const follows = view.choice.compare === "previous";
-	const live = useLiveFigure(view.figure, {
+	const live = useLiveFigure(view.figureKey, {
 		current: view.total,
 		previous: follows ? view.compared : null,
 	});
-	useLivePage([view.figure]);
+	useLivePage([view.figureKey]);
 	return {
 		...view,
 		total: live.current,

@@ -44,6 +44,13 @@ export const shellEn = {
 	"error.metricGone.title": "There is no metric “{key}”",
 	"error.metricGone.text":
 		"It may have been renamed or withdrawn. The catalogue lists every metric there is; search it for a part of the name.",
+	"error.whole": "The metric as it is now, for the whole company",
+	"error.versionGone.title": "There is no such version of this metric",
+	"error.versionGone.text":
+		"Versions are never deleted, so the number in the address is not one of ours. The metric's page lists them under “How is this computed?”.",
+	"error.memberGone.title": "What the page is narrowed down to does not exist",
+	"error.memberGone.text":
+		"No product line, product, lot, region, channel or store has the number that the address names. The link may come from another company or be cut off. Start with the whole company and choose again.",
 	"error.batchGone.title": "There is no batch {id}",
 	"error.batchGone.text":
 		"Batches are never deleted, so the number in the address is not one of ours. The list has them all.",

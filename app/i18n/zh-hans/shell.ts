@@ -42,6 +42,13 @@ export const shellZhHans = {
 	"error.metricGone.title": "没有名为“{key}”的指标",
 	"error.metricGone.text":
 		"该指标可能已改名或下线。指标目录列出全部现行指标，可用名称中的部分文字搜索。",
+	"error.whole": "当前版本、全公司的指标",
+	"error.versionGone.title": "该指标没有这个版本",
+	"error.versionGone.text":
+		"版本从不删除，网址中的编号并不存在。所有版本都列在指标页的“这个数字怎么算？”里。",
+	"error.memberGone.title": "网址指定的范围不存在",
+	"error.memberGone.text":
+		"没有任何产品线、产品、生产批号、区域、渠道或门店使用网址中的编号。链接可能来自其他公司或不完整，请从全公司重新选择。",
 	"error.batchGone.title": "没有编号为 {id} 的导入批次",
 	"error.batchGone.text":
 		"批次从不删除，因此地址里的编号并不存在。列表中可以找到全部批次。",

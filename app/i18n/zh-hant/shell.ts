@@ -42,6 +42,13 @@ export const shellZhHant = {
 	"error.metricGone.title": "沒有「{key}」這個指標",
 	"error.metricGone.text":
 		"它可能已改名或停用。指標總覽列出所有現行指標，請用名稱的一部分搜尋。",
+	"error.whole": "目前版本、全公司的指標",
+	"error.versionGone.title": "這個指標沒有這個版本",
+	"error.versionGone.text":
+		"版本從不刪除，網址中的編號並不存在。所有版本列在指標頁的「這個數字怎麼算？」。",
+	"error.memberGone.title": "網址所指定的範圍不存在",
+	"error.memberGone.text":
+		"沒有任何產品線、產品、批號、區域、通路或門市使用網址中的編號。連結可能來自其他公司或不完整，請從全公司重新選擇。",
 	"error.batchGone.title": "沒有編號 {id} 的匯入批次",
 	"error.batchGone.text":
 		"批次從不刪除，因此網址中的編號並不存在。清單中可找到全部批次。",

@@ -35,9 +35,9 @@ export const complaintEvents: Kind = {
 			required: true,
 		},
 		opened_at: { type: "instant" },
-		customer: { type: "text", max: 100 },
+		customer: { type: "text", max: 100, personal: true },
 		category: { type: "text", max: 100 },
-		body: { type: "text", max: 20_000 },
+		body: { type: "text", max: 20_000, freeText: true },
 	},
 	dimensions,
 	measures: {

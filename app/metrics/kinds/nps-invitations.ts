@@ -18,9 +18,9 @@ export const npsInvitations: Kind = {
 			required: true,
 		},
 		outcome_at: { type: "instant" },
-		score: { type: "integer", min: 0, max: 10 },
-		customer: { type: "text", max: 100 },
-		comment: { type: "text", max: 20_000 },
+		score: { type: "integer", min: 0, max: 10, givenWhere: "answered" },
+		customer: { type: "text", max: 100, personal: true },
+		comment: { type: "text", max: 20_000, freeText: true },
 	},
 	dimensions,
 	measures: {

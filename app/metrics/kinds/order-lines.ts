@@ -20,7 +20,7 @@ export const orderLines: Kind = {
 	fields: {
 		ordered_at: { type: "instant", required: true },
 		order_id: { type: "text", max: 100, required: true },
-		customer: { type: "text", max: 100 },
+		customer: { type: "text", max: 100, personal: true },
 		quantity: {
 			type: "integer",
 			min: -1_000_000,

@@ -17,8 +17,8 @@ export const returns: Kind = {
 	fields: {
 		returned_at: { type: "instant", required: true },
 		order_id: { type: "text", max: 100 },
-		customer: { type: "text", max: 100 },
-		reason: { type: "text", max: 200 },
+		customer: { type: "text", max: 100, personal: true },
+		reason: { type: "text", max: 200, freeText: true },
 		quantity: { type: "integer", min: 0, max: 1_000_000, required: true },
 		currency: { type: "currency", required: true },
 		refund: { type: "amount", min: 0, max: 1e10, required: true },

@@ -19,7 +19,7 @@ export const reviews: Kind = {
 	time: "reviewed_at",
 	fields: {
 		reviewed_at: { type: "instant", required: true },
-		customer: { type: "text", max: 100 },
+		customer: { type: "text", max: 100, personal: true },
 		rating: { type: "integer", min: 1, max: 100, required: true },
 		scale: { type: "integer", min: 2, max: 100, required: true },
 		origin: {
@@ -27,8 +27,8 @@ export const reviews: Kind = {
 			of: ["written", "platform_default", "rewarded"],
 			required: true,
 		},
-		title: { type: "text", max: 500 },
-		body: { type: "text", max: 20_000 },
+		title: { type: "text", max: 500, freeText: true },
+		body: { type: "text", max: 20_000, freeText: true },
 	},
 	dimensions,
 	measures: {

@@ -5,8 +5,8 @@ import { NOT_KNOWN } from "../../metrics/dimension.ts";
 import { formatPeriod } from "../../metrics/period.ts";
 import { scopeDimensions } from "../../metrics/scope.ts";
 import { EMPTY_TILE, type TileTyped } from "../../ui/tile-fields-input.ts";
+import { naming } from "../metrics/member-naming.ts";
 import { readQuestion } from "../metrics/metric-choice.ts";
-import { naming } from "../metrics/metric-view.server.ts";
 import type { requestReader } from "../request-reader.server.ts";
 import { scopeWords } from "./tile-form.ts";
 

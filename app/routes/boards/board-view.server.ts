@@ -7,7 +7,7 @@ import { NOT_KNOWN } from "../../metrics/dimension.ts";
 import { scopeDimensions } from "../../metrics/scope.ts";
 import type { BoardView, TileSubject, TileView } from "../../ui/board-view.ts";
 import { describeFormula } from "../../ui/describe-formula.ts";
-import { type Naming, naming } from "../metrics/metric-view.server.ts";
+import { type Naming, naming } from "../metrics/member-naming.ts";
 
 /** The page that shows the same with everything behind it. */
 function addressOf(tile: MetricTile): string {

@@ -9,7 +9,7 @@ import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { TileChoices } from "../../ui/tile-fields.tsx";
 import type { TileTyped } from "../../ui/tile-fields-input.ts";
-import { naming } from "../metrics/metric-view.server.ts";
+import { naming } from "../metrics/member-naming.ts";
 import { scopeWords } from "./tile-form.ts";
 
 interface Reader {

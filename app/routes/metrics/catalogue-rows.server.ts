@@ -5,6 +5,7 @@ import type {
 	CatalogueEntry,
 	SourceFreshness,
 } from "../../metrics/reader-types.ts";
+import { searchableText } from "../../search/searchable-text.server.ts";
 import type { CatalogueRow } from "../../ui/catalogue-row.ts";
 import { describeFormula } from "../../ui/describe-formula.ts";
 
@@ -36,13 +37,12 @@ export const catalogueRows = (
 		name: metric.name[language],
 		owner: metric.owner[language],
 		formula: describeFormula(metric.formula, t),
-		search: [
+		ownerKey: metric.owner.en,
+		search: searchableText([
 			metric.key,
 			...Object.values(metric.name),
 			...Object.values(metric.owner),
-		]
-			.join("\n")
-			.toLowerCase(),
+		]),
 		completeThrough: leastThrough(sources, needsOf(metric.formula).kinds),
 		current,
 		previous,

@@ -9,11 +9,16 @@ import { requirePerson } from "../../http/require-person.server.ts";
 import { readCatalogue } from "../../metrics/catalogue.server.ts";
 import { readSourceList } from "../../metrics/source-list.server.ts";
 import { CataloguePage } from "../../ui/catalogue-page.tsx";
-import { readLook, writeLook } from "../../ui/catalogue-view.ts";
+import { readColumns, readLook, writeLook } from "../../ui/catalogue-view.ts";
+import { cookieValue } from "../../ui/preferences.ts";
 import { requestReader } from "../request-reader.server.ts";
 import { catalogueRows } from "./catalogue-rows.server.ts";
 
 const MINUTE = 60_000;
+
+/** Those that this browser's reader chose last. */
+const rememberedColumns = (headers: Headers) =>
+	readColumns(cookieValue(headers.get("Cookie"), "columns"));
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
@@ -27,6 +32,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		return {
 			title: t("app.title", { page: t("catalogue.title") }),
 			rows: catalogueRows(entries, sources, language, t),
+			columns: rememberedColumns(request.headers),
 			// Another address each minute, so that a browser does not keep yesterday's lines.
 			sprite: `/sparks.svg?at=${Math.floor(now.getTime() / MINUTE)}`,
 		};
@@ -48,13 +54,13 @@ export const shouldRevalidate = ({
 		: defaultShouldRevalidate;
 
 export default function Catalogue() {
-	const { rows, sprite } = useLoaderData<typeof loader>();
+	const { rows, sprite, columns } = useLoaderData<typeof loader>();
 	const [search, setSearch] = useSearchParams();
 	return (
 		<CataloguePage
 			rows={rows}
 			sprite={sprite}
-			look={readLook(search)}
+			look={readLook(search, columns)}
 			onLook={(look) =>
 				setSearch(writeLook(look), { replace: true, preventScrollReset: true })
 			}

@@ -54,6 +54,12 @@ test.each([
 	expect(() => ask(search)).toThrow(text);
 });
 
+test("an earlier version of the definition can be asked for", () => {
+	expect(ask("version=2").version).toBe(2);
+	expect(ask("").version).toBeNull();
+	expect(() => ask("version=first")).toThrow("version 'first'");
+});
+
 test("narrowing down keeps the rest of the address", () => {
 	const { choice } = ask("period=2026-Q3&by=line");
 	expect(scopeAddress(choice, "line:3")).toBe(

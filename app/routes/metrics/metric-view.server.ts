@@ -1,13 +1,19 @@
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { NOT_KNOWN } from "../../metrics/dimension.ts";
+import { type Dimension, NOT_KNOWN } from "../../metrics/dimension.ts";
 import { figureKey } from "../../metrics/figure.ts";
+import { canSplit, needsOf } from "../../metrics/formula-needs.ts";
 import type { MemberName } from "../../metrics/observation.ts";
-import { formatPeriod } from "../../metrics/period.ts";
+import { formatPeriod, type Period } from "../../metrics/period.ts";
 import type { MetricPage } from "../../metrics/reader-types.ts";
-import { formatScope, scopeDimensions } from "../../metrics/scope.ts";
+import {
+	formatScope,
+	type Scope,
+	scopeDimensions,
+} from "../../metrics/scope.ts";
 import { describeFormula } from "../../ui/describe-formula.ts";
 import type {
+	CalendarPeriod,
 	MemberRow,
 	MetricChoice,
 	MetricView,
@@ -15,32 +21,13 @@ import type {
 } from "../../ui/metric-view.ts";
 import { sparkPath } from "../../ui/spark-path.ts";
 import { leastThrough } from "./catalogue-rows.server.ts";
-import { scopeAddress } from "./metric-choice.ts";
+import { breakdownBelow } from "./drill-down.ts";
+import { factsAddress } from "./facts-choice.ts";
+import { type Naming, naming } from "./member-naming.ts";
+import { memberPick } from "./member-pick.server.ts";
+import { choiceAddress, pickAddress, scopeAddress } from "./metric-choice.ts";
 
 const SHOWN_MEMBERS = 100;
-
-export type Naming = (id: number) => string;
-
-/** A member's name in the reader's language, else in any, else its code. */
-export function naming(
-	names: readonly MemberName[],
-	language: Language,
-	t: Translate,
-): Naming {
-	const known = new Map(
-		names.map(({ id, code, name }) => [
-			id,
-			name[language] ??
-				name.en ??
-				name["zh-hans"] ??
-				name["zh-hant"] ??
-				code ??
-				String(id),
-		]),
-	);
-	return (id) =>
-		id === NOT_KNOWN ? t("member.unknown") : (known.get(id) ?? String(id));
-}
 
 function scopeParts(
 	page: MetricPage,
@@ -64,6 +51,11 @@ function memberRows(
 ): MemberRow[] {
 	const { by } = page;
 	if (by === null) return [];
+	const needs = needsOf(page.metric.formula);
+	const narrowed = [...new Set([...scopeDimensions(page.scope), by])];
+	const below = breakdownBelow(by, (next) =>
+		canSplit(needs, [...new Set([...narrowed, next])]),
+	);
 	return page.members
 		.slice(0, SHOWN_MEMBERS)
 		.map(({ memberId, total, compared, points }) => ({
@@ -75,23 +67,102 @@ function memberRows(
 				points.filter(({ partial }) => !partial).map(({ value }) => value),
 			),
 			only: scopeAddress(
-				{ ...choice, by: "" },
+				{ ...choice, by: below },
 				formatScope({ ...page.scope, [by]: memberId }),
 			),
+			facts: factsOf(page, { ...page.scope, [by]: memberId }),
 		}));
+}
+
+const yearAndPart = (period: Period): CalendarPeriod[] => {
+	const text = formatPeriod(period);
+	if (period.kind === "month")
+		return [{ text, unit: "month", year: period.year, part: period.month }];
+	if (period.kind === "quarter")
+		return [{ text, unit: "quarter", year: period.year, part: period.quarter }];
+	if (period.kind === "year")
+		return [{ text, unit: "year", year: period.year, part: 0 }];
+	return [];
+};
+
+/** What the page leads to: other periods, versions and scopes, and the facts. */
+function leads(page: MetricPage, choice: MetricChoice) {
+	const { metric, scope, period } = page;
+	const at = (change: Partial<MetricChoice>) =>
+		choiceAddress({ ...choice, from: "", to: "", ...change });
+	const periodAt = (to: Period | null) =>
+		to && at({ period: formatPeriod(to) });
+	return {
+		figureKey: figureKey({ metric: metric.key, scope, period }),
+		share: `/metrics/${metric.key}${at({ period: formatPeriod(period) })}`,
+		facts: factsOf(page, scope),
+		factsOf: factsAddress(metric.key, { scope, version: asked(choice) }),
+		earlier: periodAt(page.earlier),
+		later: periodAt(page.later),
+		calendar: page.recent.flatMap(yearAndPart),
+		versions: page.versions.map(({ version, since }) => ({
+			version,
+			since,
+			to: choiceAddress({
+				...choice,
+				version: version === page.versions[0]?.version ? "" : String(version),
+			}),
+		})),
+		addable: page.dimensions
+			.filter((dimension) => scope[dimension] === undefined)
+			.map((dimension) => ({
+				dimension,
+				to: pickAddress(choice, dimension),
+			})),
+	};
+}
+
+const asked = ({ version }: MetricChoice) => (version ? Number(version) : null);
+
+const factsOf = (page: MetricPage, scope: Scope): string =>
+	factsAddress(page.metric.key, {
+		scope,
+		period: page.period,
+		version:
+			page.metric.version === page.versions[0]?.version
+				? null
+				: page.metric.version,
+	});
+
+interface Reader {
+	readonly language: Language;
+	readonly locale: string;
+	readonly t: Translate;
+}
+
+/** What the reader is choosing a member of, and who there is. */
+export interface Picking {
+	readonly dimension: Dimension;
+	readonly query: string;
+	readonly members: readonly MemberName[];
 }
 
 /** What the room of metrics read, as this reader's page shows it. */
 export function metricView(
 	page: MetricPage,
 	choice: MetricChoice,
-	language: Language,
-	t: Translate,
+	picking: Picking | null,
+	{ language, locale, t }: Reader,
+	now: Date,
 ): MetricView {
 	const { metric } = page;
 	const compares = choice.compare !== "none";
-	const nameOf = naming(page.names, language, t);
+	const nameOf = naming(
+		[...page.names, ...(picking?.members ?? [])],
+		language,
+		t,
+	);
 	return {
+		...leads(page, choice),
+		pick:
+			picking &&
+			memberPick(picking, picking.members, page.scope, choice, nameOf, locale),
+		isFuture: Date.parse(page.total.fromAt) > now.getTime(),
 		key: metric.key,
 		group: metric.group,
 		unit: metric.unit,
@@ -105,14 +176,15 @@ export function metricView(
 		description: metric.description[language],
 		owner: metric.owner[language],
 		formula: describeFormula(metric.formula, t),
-		figure: figureKey({
-			metric: metric.key,
-			scope: page.scope,
-			period: page.period,
-		}),
 		choice: { ...choice, period: choice.period || formatPeriod(page.period) },
 		grain: page.grain,
 		by: page.by,
+		canBreakDown: canSplit(needsOf(metric.formula), [
+			...new Set([
+				...scopeDimensions(page.scope),
+				...(page.by === null ? [] : [page.by]),
+			]),
+		]),
 		dimensions: page.dimensions,
 		scope: scopeParts(page, choice, nameOf),
 		completeThrough: leastThrough(

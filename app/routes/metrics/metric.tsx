@@ -3,31 +3,38 @@ import { useLoaderData } from "@remix-run/react";
 import { isFollowed } from "../../home/followed-metrics.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
+import { checkScope } from "../../metrics/check-scope.server.ts";
+import { readDimensionMembers } from "../../metrics/dimension-members.server.ts";
 import { readMetricPage } from "../../metrics/metric-page.server.ts";
 import { MetricPage } from "../../ui/metric-page.tsx";
 import { requestReader } from "../request-reader.server.ts";
-import { readQuestion } from "./metric-choice.ts";
+import { readPick, readQuestion } from "./metric-choice.ts";
 import { metricView } from "./metric-view.server.ts";
 
 export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 	const key = params.key ?? "";
 	const work = async () => {
 		const person = await requirePerson(request, context);
-		const { choice, ...question } = readQuestion(
-			new URL(request.url).searchParams,
-		);
-		const [page, followed] = await Promise.all([
+		const { searchParams } = new URL(request.url);
+		const { choice, ...question } = readQuestion(searchParams);
+		const pick = readPick(searchParams);
+		await checkScope(context, question.scope);
+		const now = context.now();
+		const [page, members, followed] = await Promise.all([
 			readMetricPage(context, {
 				...question,
 				key,
 				by: choice.by || null,
-				now: context.now(),
+				now,
 			}),
+			pick && readDimensionMembers(context, pick.dimension),
 			isFollowed(context.db, person.id, { metric: key, scope: question.scope }),
 		]);
-		const { t, language } = await requestReader(request);
-		const view = metricView(page, choice, language, t);
-		return { title: t("app.title", { page: view.name }), view, followed };
+		const reader = await requestReader(request);
+		const picking = pick && members && { ...pick, members };
+		const view = metricView(page, choice, picking, reader, now);
+		const title = reader.t("app.title", { page: view.name });
+		return { title, view, followed };
 	};
 	return answerPage(context, work, key);
 };

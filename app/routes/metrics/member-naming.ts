@@ -1,0 +1,27 @@
+import type { Language } from "../../i18n/language.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { NOT_KNOWN } from "../../metrics/dimension.ts";
+import type { MemberName } from "../../metrics/observation.ts";
+
+export type Naming = (id: number) => string;
+
+/** A member's name in the reader's language, else in any, else its code. */
+export function naming(
+	names: readonly MemberName[],
+	language: Language,
+	t: Translate,
+): Naming {
+	const known = new Map(
+		names.map(({ id, code, name }) => [
+			id,
+			name[language] ??
+				name.en ??
+				name["zh-hans"] ??
+				name["zh-hant"] ??
+				code ??
+				String(id),
+		]),
+	);
+	return (id) =>
+		id === NOT_KNOWN ? t("member.unknown") : (known.get(id) ?? String(id));
+}
