@@ -32,13 +32,17 @@ export function TokensPage({ tokens, sources, kinds, answer }: Properties) {
 			)}
 			{made && (
 				<ShownOnce
-					key={made.id}
+					key={`shown-${made.id}`}
 					secret={made.secret}
 					label={t("admin.tokens.made", { id: String(made.id) })}
 				/>
 			)}
 			{/* A token that was made empties the form; one that was refused leaves it as it is. */}
-			<TokenForm key={made?.id} sources={sources} kinds={kinds} />
+			<TokenForm
+				key={`form-${made?.id ?? "new"}`}
+				sources={sources}
+				kinds={kinds}
+			/>
 			<h2 className="plate mt-8 mb-2">{t("admin.tokens.list")}</h2>
 			<TokenTable tokens={tokens} />
 		</>

@@ -76,6 +76,7 @@ const requests = (method: string, path: string) =>
 async function person(options: Parameters<typeof visit>[1] = {}) {
 	const visitor = await visit(browser, options);
 	await signIn(visitor.page, server.address);
+	await open(visitor.page, `${server.address}/metrics`);
 	return visitor;
 }
 
@@ -148,6 +149,7 @@ test("a browser without a shared worker holds the stream in its page", async () 
 	const visitor: Visit = await visit(browser);
 	await visitor.page.context().addInitScript("delete globalThis.SharedWorker");
 	await signIn(visitor.page, server.address);
+	await open(visitor.page, `${server.address}/metrics`);
 	await untilLive(visitor.page);
 	const before = Number(await reading(visitor.page));
 	await postBadReviews(1);
@@ -169,7 +171,7 @@ test("signing out ends the stream; a page that shows no figures has none", async
 	await page.fill("input[name=email]", ADMIN.email);
 	await page.fill("input[name=password]", ADMIN.password);
 	await page.press("input[name=password]", "Enter");
-	await page.waitForURL(`${server.address}/metrics`);
+	await page.waitForURL(`${server.address}/`);
 	await untilLive(page);
 	await open(page, `${server.address}/batches`);
 	await second.close();
