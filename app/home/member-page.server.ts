@@ -7,8 +7,8 @@ import {
 } from "../../db/queries/company-members.server.ts";
 import { type Dimension, NOT_KNOWN } from "../metrics/dimension.ts";
 import type { SourceState } from "../metrics/freshness.ts";
+import { NO_MEMBER } from "../metrics/name-of-member.ts";
 import { SPLIT_BELOW } from "./company-question.ts";
-import { NO_MEMBER } from "./name-of-member.ts";
 import { readTiles, type Tile } from "./read-tiles.server.ts";
 import {
 	keyMetricsFor,

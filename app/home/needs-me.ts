@@ -1,8 +1,8 @@
 import { may } from "../identity/policy.ts";
 import type { Role } from "../identity/role.ts";
+import { isClearlyOff } from "../metrics/aim.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
-import { isClearlyOff } from "./aim.ts";
 
 /** One thing that waits for the reader. Each room that asks something of people adds its kind here, a part to HomeState, and a sentence to the page. */
 export type Need =

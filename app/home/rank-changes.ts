@@ -1,6 +1,11 @@
+import {
+	type Aim,
+	meetsTarget,
+	type Verdict,
+	verdictOf,
+} from "../metrics/aim.ts";
 import type { MetricUnit } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
-import { type Aim, meetsTarget, type Verdict, verdictOf } from "./aim.ts";
 import { MOST_CERTAIN, strengthOf } from "./change-strength.ts";
 import { type Contribution, contributions } from "./contributions.ts";
 

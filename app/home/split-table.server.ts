@@ -5,12 +5,12 @@ import { canSplit, needsOf } from "../metrics/formula-needs.ts";
 import type { SourceState } from "../metrics/freshness.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 import { isDistinct } from "../metrics/measure-reference.ts";
+import { NO_MEMBER, nameOfMember } from "../metrics/name-of-member.ts";
 import type { MemberName, Observation } from "../metrics/observation.ts";
 import { observe } from "../metrics/observe.server.ts";
 import { type Scope, scopeDimensions } from "../metrics/scope.ts";
 import { BY_NAME, type TableLook } from "./company-question.ts";
 import { KEY_METRICS, type KeyMetric } from "./key-metrics.ts";
-import { NO_MEMBER, nameOfMember } from "./name-of-member.ts";
 import { pageOf, sortMembers } from "./sort-members.ts";
 
 /** The definition of a key metric. */

@@ -1,3 +1,4 @@
+import { type Aim, type Verdict, verdictOf } from "../metrics/aim.ts";
 import type { MetricDefinition, MetricUnit } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
 
@@ -7,7 +8,8 @@ export interface Change {
 	readonly amount: number;
 	/** So many are shown; a move too small for them is none. */
 	readonly decimals: number;
-	readonly verdict: "better" | "worse" | "same" | "neutral";
+	/** `same` where the move is too small to be shown. */
+	readonly verdict: Verdict | "same";
 }
 
 /** Units whose change in percent would mislead, with the decimals that a move in points is shown with. */
@@ -21,26 +23,16 @@ const POINT_DECIMALS: Readonly<Partial<Record<MetricUnit, number>>> = {
 const SHARE_DECIMALS = 3;
 
 type Side = Pick<Observation, "value" | "state">;
-type Aim = Pick<MetricDefinition, "unit" | "direction" | "target">;
-
-function verdict(aim: Aim, from: number, to: number): Change["verdict"] {
-	if (from === to) return "same";
-	if (aim.direction !== "range")
-		return to > from === (aim.direction === "higher") ? "better" : "worse";
-	const { target } = aim;
-	if (target === null) return "neutral";
-	const distance = (value: number) =>
-		typeof target === "number"
-			? Math.abs(value - target)
-			: Math.max(target.from - value, value - target.to, 0);
-	const moved = distance(to) - distance(from);
-	return moved === 0 ? "neutral" : moved < 0 ? "better" : "worse";
-}
+type Subject = Aim & Pick<MetricDefinition, "unit">;
 
 /** Null where there is nothing to hold against each other. Only two sound values make a verdict. */
-export function changeOf(aim: Aim, now: Side, before: Side): Change | null {
+export function changeOf(
+	subject: Subject,
+	now: Side,
+	before: Side,
+): Change | null {
 	if (now.value === null || before.value === null) return null;
-	const pointDecimals = POINT_DECIMALS[aim.unit];
+	const pointDecimals = POINT_DECIMALS[subject.unit];
 	const inPoints = pointDecimals !== undefined;
 	if (!inPoints && before.value === 0) return null;
 	const moved = now.value - before.value;
@@ -56,7 +48,7 @@ export function changeOf(aim: Aim, now: Side, before: Side): Change | null {
 			amount === 0
 				? "same"
 				: sound
-					? verdict(aim, before.value, now.value)
+					? verdictOf(subject, before.value, now.value)
 					: "neutral",
 	};
 }

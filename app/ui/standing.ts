@@ -1,4 +1,4 @@
-import type { MetricDefinition } from "../metrics/definition.ts";
+import { type Aim, meetsTarget } from "../metrics/aim.ts";
 import type { DisplayState } from "../metrics/display-state.ts";
 import type { Observation } from "../metrics/observation.ts";
 
@@ -18,18 +18,12 @@ export const STANDINGS = [
 	"on-target",
 ] as const satisfies readonly Standing[];
 
-type Aim = Pick<MetricDefinition, "target" | "direction">;
-
 export function standingOf(
-	{ target, direction }: Aim,
+	aim: Aim,
 	{ state, value }: Pick<Observation, "state" | "value">,
 ): Standing {
-	if (state !== "ok" || value === null || target === null) return state;
-	const met =
-		typeof target === "object"
-			? value >= target.from && value <= target.to
-			: direction === "lower"
-				? value <= target
-				: value >= target;
+	if (state !== "ok" || value === null) return state;
+	const met = meetsTarget(aim, value);
+	if (met === null) return state;
 	return met ? "on-target" : "off-target";
 }

@@ -1,7 +1,7 @@
-import { nameOfMember } from "../../home/name-of-member.ts";
 import type { Reading, SplitTable } from "../../home/split-table.server.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
+import { nameOfMember } from "../../metrics/name-of-member.ts";
 import type { Observation } from "../../metrics/observation.ts";
 import { formatScope } from "../../metrics/scope.ts";
 import type {

@@ -1,9 +1,9 @@
 import { type Followed, followedName } from "../../home/followed.ts";
 import type { MemberPage } from "../../home/member-page.server.ts";
-import { nameOfMember } from "../../home/name-of-member.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { NOT_KNOWN } from "../../metrics/dimension.ts";
+import { nameOfMember } from "../../metrics/name-of-member.ts";
 import { formatScope } from "../../metrics/scope.ts";
 import type { MemberView } from "../../ui/member-view.ts";
 import { tileView } from "../home/tile-views.server.ts";

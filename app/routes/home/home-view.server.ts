@@ -1,8 +1,8 @@
 import { followedName } from "../../home/followed.ts";
 import type { HomePage, HomeRequest } from "../../home/home-page.server.ts";
-import { nameOfMember } from "../../home/name-of-member.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
+import { nameOfMember } from "../../metrics/name-of-member.ts";
 import type { Observation } from "../../metrics/observation.ts";
 import {
 	formatScope,

@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { NOT_KNOWN } from "../../metrics/dimension.ts";
+import { nameOfMember } from "../../metrics/name-of-member.ts";
 import type { MemberName } from "../../metrics/observation.ts";
 
 export type Naming = (id: number) => string;
@@ -12,15 +13,7 @@ export function naming(
 	t: Translate,
 ): Naming {
 	const known = new Map(
-		names.map(({ id, code, name }) => [
-			id,
-			name[language] ??
-				name.en ??
-				name["zh-hans"] ??
-				name["zh-hant"] ??
-				code ??
-				String(id),
-		]),
+		names.map((name) => [name.id, nameOfMember(name, language)]),
 	);
 	return (id) =>
 		id === NOT_KNOWN ? t("member.unknown") : (known.get(id) ?? String(id));

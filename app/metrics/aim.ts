@@ -1,5 +1,5 @@
-import type { MetricDefinition } from "../metrics/definition.ts";
-import type { Observation } from "../metrics/observation.ts";
+import type { MetricDefinition } from "./definition.ts";
+import type { Observation } from "./observation.ts";
 
 export type Aim = Pick<MetricDefinition, "direction" | "target">;
 export type Verdict = "better" | "worse" | "neutral";

@@ -1,5 +1,5 @@
-import { NOT_KNOWN } from "../metrics/dimension.ts";
-import type { MemberName } from "../metrics/observation.ts";
+import { NOT_KNOWN } from "./dimension.ts";
+import type { MemberName } from "./observation.ts";
 
 /** A member's name in the reader's language, else in any, else its code. Null for 'not known', which the page's words name. */
 export function nameOfMember(
