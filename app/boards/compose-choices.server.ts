@@ -24,15 +24,6 @@ export async function readComposeChoices(db: Db): Promise<ComposeChoices> {
 	]);
 	return {
 		metrics: [...metrics.values()].map(({ key, name }) => ({ key, name })),
-		members: members.map((row) => ({
-			id: row.id,
-			dimension: row.dimension,
-			code: row.code,
-			name: {
-				en: row.name_en,
-				"zh-hant": row.name_zh_hant,
-				"zh-hans": row.name_zh_hans,
-			},
-		})),
+		members,
 	};
 }

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/client.ts";
-import { membersOf } from "../../db/queries/company-members.server.ts";
+import { membersOfDimension } from "../../db/queries/member-names.server.ts";
 import { WHOLE_COMPANY } from "../metrics/scope.ts";
 import type { CompanySplit } from "./company-question.ts";
 import {
@@ -15,7 +15,7 @@ export async function readCompanyPage(
 		readonly by: CompanySplit;
 	},
 ): Promise<SplitTable> {
-	const members = await membersOf(context.db, question.by);
+	const members = await membersOfDimension(context.db, question.by);
 	return readSplitTable(context, {
 		...question,
 		scope: WHOLE_COMPANY,

@@ -1,10 +1,10 @@
 import type { Db } from "../../db/client.ts";
+import { linesOfPerson } from "../../db/queries/company-members.server.ts";
 import {
-	linesOfPerson,
-	membersOf,
+	memberNames,
+	membersOfDimension,
 	type NamedMember,
-} from "../../db/queries/company-members.server.ts";
-import { memberNames } from "../../db/queries/member-names.server.ts";
+} from "../../db/queries/member-names.server.ts";
 import { batchesWithRejects } from "../../db/queries/recent-rejects.server.ts";
 import { countUnknownMembers } from "../../db/queries/unknown-members.server.ts";
 import type { Role } from "../identity/role.ts";
@@ -90,7 +90,7 @@ export async function readHomePage(
 	const [lines, everyLine, followed, rejects, unknown, sourceList] =
 		await Promise.all([
 			linesOfPerson(db, person.id),
-			membersOf(db, "line"),
+			membersOfDimension(db, "line"),
 			readFollowed(db, person.id),
 			batchesWithRejects(db, new Date(now.getTime() - DAY), REJECTS_READ),
 			countUnknownMembers(db),

@@ -3,8 +3,8 @@ import {
 	findMemberWithParents,
 	type MemberWithParents,
 	membersBelow,
-	membersOf,
 } from "../../db/queries/company-members.server.ts";
+import { membersOfDimension } from "../../db/queries/member-names.server.ts";
 import { type Dimension, NOT_KNOWN } from "../metrics/dimension.ts";
 import type { SourceState } from "../metrics/freshness.ts";
 import { NO_MEMBER } from "../metrics/name-of-member.ts";
@@ -61,7 +61,7 @@ export async function readMemberPage(
 			? []
 			: HANGS_BELOW.includes(dimension) && id !== NOT_KNOWN
 				? membersBelow(db, id)
-				: membersOf(db, by),
+				: membersOfDimension(db, by),
 	]);
 	if (member === null) return null;
 	const scope = { [dimension]: id };

@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import type { Tile } from "../../app/boards/tile.ts";
 import type { Db, Trx } from "../client.ts";
+import {
+	MEMBER_TEXTS,
+	type NamedMember,
+	namedMember,
+} from "./member-names.server.ts";
 
 const columns = [
 	"board.id",
@@ -171,17 +176,13 @@ export async function deleteEditor(
 }
 
 /** Members to choose a scope from: the dimensions with few members whole, products up to a limit; what was retired can't be chosen. */
-export const choosableMembers = (db: Db, limit: number) =>
-	db
+export async function choosableMembers(
+	db: Db,
+	limit: number,
+): Promise<NamedMember[]> {
+	const rows = await db
 		.selectFrom("member")
-		.select([
-			"id",
-			"dimension",
-			"code",
-			"name_en",
-			"name_zh_hant",
-			"name_zh_hans",
-		])
+		.select(MEMBER_TEXTS)
 		.where("retired_on", "is", null)
 		.where("dimension", "!=", "lot")
 		.orderBy(
@@ -190,6 +191,8 @@ export const choosableMembers = (db: Db, limit: number) =>
 		.orderBy("code")
 		.limit(limit)
 		.execute();
+	return rows.map(namedMember);
+}
 
 /** The members that are called so, by code or by name in any language, whatever their dimension. */
 export const membersCalled = (db: Db, typed: string) =>

@@ -1,53 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Dimension } from "../../app/metrics/dimension.ts";
-import type { MemberName } from "../../app/metrics/observation.ts";
 import type { Db } from "../client.ts";
-
-interface MemberText {
-	readonly id: number;
-	readonly dimension: Dimension;
-	readonly code: string;
-	readonly name_en: string | null;
-	readonly name_zh_hant: string | null;
-	readonly name_zh_hans: string | null;
-}
-
-/** A member with the names that it goes by. */
-export interface NamedMember extends MemberName {
-	readonly dimension: Dimension;
-}
-
-const named = (row: MemberText): NamedMember => ({
-	id: row.id,
-	dimension: row.dimension,
-	code: row.code,
-	name: {
-		en: row.name_en,
-		"zh-hant": row.name_zh_hant,
-		"zh-hans": row.name_zh_hans,
-	},
-});
-
-const TEXTS = [
-	"member.id",
-	"member.dimension",
-	"member.code",
-	"member.name_en",
-	"member.name_zh_hant",
-	"member.name_zh_hans",
-] as const;
-
-export async function membersOf(
-	db: Db,
-	dimension: Dimension,
-): Promise<NamedMember[]> {
-	const rows = await db
-		.selectFrom("member")
-		.select(TEXTS)
-		.where("dimension", "=", dimension)
-		.execute();
-	return rows.map(named);
-}
+import {
+	MEMBER_TEXTS,
+	type MemberText,
+	type NamedMember,
+	namedMember,
+} from "./member-names.server.ts";
 
 /** Members that stand below another one, or did once: facts of that time still name it. */
 export async function membersBelow(
@@ -56,7 +15,7 @@ export async function membersBelow(
 ): Promise<NamedMember[]> {
 	const rows = await db
 		.selectFrom("member")
-		.select(TEXTS)
+		.select(MEMBER_TEXTS)
 		.where("member.id", "in", (below) =>
 			below
 				.selectFrom("member_parent")
@@ -64,7 +23,7 @@ export async function membersBelow(
 				.where("parent_id", "=", parentId),
 		)
 		.execute();
-	return rows.map(named);
+	return rows.map(namedMember);
 }
 
 /** The lines that a person belongs to, in the order of their codes. */
@@ -75,11 +34,11 @@ export async function linesOfPerson(
 	const rows = await db
 		.selectFrom("member")
 		.innerJoin("person_line", "person_line.line_id", "member.id")
-		.select(TEXTS)
+		.select(MEMBER_TEXTS)
 		.where("person_line.person_id", "=", personId)
 		.orderBy("member.code")
 		.execute();
-	return rows.map(named);
+	return rows.map(namedMember);
 }
 
 const today = (now: Date): RawBuilder<string> =>
@@ -120,9 +79,9 @@ export async function findMemberWithParents(
 	const [self, ...parents] = rows;
 	if (self === undefined) return null;
 	return {
-		...named(self),
+		...namedMember(self),
 		known: self.known,
 		retiredOn: self.retired_on,
-		parents: parents.map(named),
+		parents: parents.map(namedMember),
 	};
 }

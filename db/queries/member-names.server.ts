@@ -1,18 +1,35 @@
 import { type Dimension, NOT_KNOWN } from "../../app/metrics/dimension.ts";
+import { NO_MEMBER } from "../../app/metrics/name-of-member.ts";
 import type { MemberName } from "../../app/metrics/observation.ts";
 import { type Scope, scopeDimensions } from "../../app/metrics/scope.ts";
 import type { Db } from "../client.ts";
 
-interface Row {
+export interface MemberText {
 	readonly id: number;
+	readonly dimension: Dimension;
 	readonly code: string;
 	readonly name_en: string | null;
 	readonly name_zh_hant: string | null;
 	readonly name_zh_hans: string | null;
 }
 
-const asName = (row: Row): MemberName => ({
+/** A member with the names that it goes by. */
+export interface NamedMember extends MemberName {
+	readonly dimension: Dimension;
+}
+
+export const MEMBER_TEXTS = [
+	"member.id",
+	"member.dimension",
+	"member.code",
+	"member.name_en",
+	"member.name_zh_hant",
+	"member.name_zh_hans",
+] as const;
+
+export const namedMember = (row: MemberText): NamedMember => ({
 	id: row.id,
+	dimension: row.dimension,
 	code: row.code,
 	name: {
 		en: row.name_en,
@@ -32,16 +49,11 @@ export async function memberNames(
 			? []
 			: await db
 					.selectFrom("member")
-					.select(["id", "code", "name_en", "name_zh_hant", "name_zh_hans"])
+					.select(MEMBER_TEXTS)
 					.where("id", "in", wanted)
 					.execute();
-	const names = rows.map(asName);
-	if (ids.includes(NOT_KNOWN))
-		names.push({
-			id: NOT_KNOWN,
-			code: null,
-			name: { en: null, "zh-hant": null, "zh-hans": null },
-		});
+	const names: MemberName[] = rows.map(namedMember);
+	if (ids.includes(NOT_KNOWN)) names.push(NO_MEMBER);
 	return names;
 }
 
@@ -49,14 +61,14 @@ export async function memberNames(
 export async function membersOfDimension(
 	db: Db,
 	dimension: Dimension,
-): Promise<MemberName[]> {
+): Promise<NamedMember[]> {
 	const rows = await db
 		.selectFrom("member")
-		.select(["id", "code", "name_en", "name_zh_hant", "name_zh_hans"])
+		.select(MEMBER_TEXTS)
 		.where("dimension", "=", dimension)
 		.orderBy("code")
 		.execute();
-	return rows.map(asName);
+	return rows.map(namedMember);
 }
 
 /** The dimensions of a scope whose member is not one of theirs. */

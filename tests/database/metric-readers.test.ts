@@ -124,6 +124,7 @@ test("a metric's page carries all that it explains itself with", async () => {
 	expect(page.points).toHaveLength(31);
 	expect(page.comparedPoints).toHaveLength(30);
 	expect(page.names).toContainEqual({
+		dimension: "region",
 		id: line.id,
 		code: "EAST",
 		name: { en: "East", "zh-hant": "華東", "zh-hans": "华东" },

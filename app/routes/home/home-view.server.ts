@@ -2,7 +2,6 @@ import { followedName } from "../../home/followed.ts";
 import type { HomePage, HomeRequest } from "../../home/home-page.server.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { nameOfMember } from "../../metrics/name-of-member.ts";
 import type { Observation } from "../../metrics/observation.ts";
 import {
 	formatScope,
@@ -12,6 +11,7 @@ import {
 import type { HomeView } from "../../ui/home-view.ts";
 import { metricAddress } from "../../ui/metric-address.ts";
 import { metricFace } from "../company/metric-faces.server.ts";
+import { naming } from "../metrics/member-naming.ts";
 import { tileView } from "./tile-views.server.ts";
 
 /** Which of the places the tiles are for; what is none of them leaves it to the page. */
@@ -51,10 +51,7 @@ export function homeView(
 	{ language, t, now }: Reader,
 ): HomeView {
 	const { sources } = page;
-	const names = new Map(
-		page.names.map((name) => [name.id, nameOfMember(name, language)]),
-	);
-	const nameOf = (id: number) => names.get(id) ?? t("member.unknown");
+	const nameOf = naming(page.names, language, t);
 	const placeOf = (scope: Scope) => {
 		const parts = scopeDimensions(scope).map((name) =>
 			nameOf(scope[name] ?? 0),
