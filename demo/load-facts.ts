@@ -1,5 +1,6 @@
 import type { AppContext } from "../app/context.server.ts";
 import { createSource } from "../app/identity/create-source.server.ts";
+import { changeSourceTerms } from "../app/ingest/change-source-terms.server.ts";
 import { ingestBatch } from "../app/ingest/ingest-batch.server.ts";
 import type { RecordChunk } from "../app/ingest/record-chunk.ts";
 import { listDemoBatches } from "../db/queries/demo-state.server.ts";
@@ -17,6 +18,9 @@ import {
 } from "./history.ts";
 import { BY } from "./load-company.ts";
 import { MINUTE, simulatedDays, type World } from "./simulated-day.ts";
+
+/** No source says that it is ever further behind; the one that fell silent is. */
+const PROMISE_MINUTES = 2 * 24 * 60;
 
 /** Something in the simulation does not hold: a fault of ours. */
 export class SimulationError extends Error {
@@ -85,6 +89,19 @@ export async function loadFacts(
 	const total = plan
 		.flatMap(({ early, late }) => [...early, ...late])
 		.reduce((sum, one) => sum + span(one), 0);
+	const promised = new Set(through.keys());
+	/** A source promises something from its first facts on; what an admin changes about it later stays. */
+	const promise = async ({ kind, source }: Feed) => {
+		const name = `${kind.key} ${source}`;
+		if (promised.has(name)) return;
+		promised.add(name);
+		const change = { promiseMinutes: PROMISE_MINUTES };
+		await changeSourceTerms(
+			context.db,
+			{ sourceKey: source, kind: kind.key, change, by: BY },
+			now,
+		);
+	};
 	let done = 0;
 	const send = async (feed: Feed, stretch: Stretch) => {
 		progress(feed.kind.key, done / total);
@@ -103,6 +120,7 @@ export async function loadFacts(
 			throw new SimulationError(
 				`${rejected} simulated ${feed.kind.key} were rejected, the first for ${first.field} '${first.value}': allowed is ${first.allowed}`,
 			);
+		await promise(feed);
 		done += span(stretch);
 	};
 	for (const { feed, early } of plan) {

@@ -1,10 +1,7 @@
 import type { Db } from "../../db/client.ts";
-import {
-	auditActions,
-	listAudit,
-	type TrailFilter,
-} from "../../db/queries/audit.server.ts";
+import { auditActions, listAudit } from "../../db/queries/audit.server.ts";
 import { type AuditRow, fieldChanges } from "./audit-entry.ts";
+import type { AuditFilter } from "./audit-filter.ts";
 
 const SHOWN = 50;
 
@@ -18,10 +15,10 @@ export interface AuditPage {
 /** A page of the trail, the latest first. */
 export async function readAuditPage(
 	db: Db,
-	filter: Omit<TrailFilter, "limit">,
+	filter: AuditFilter,
 ): Promise<AuditPage> {
 	const [found, actions] = await Promise.all([
-		listAudit(db, { ...filter, limit: SHOWN + 1 }),
+		listAudit(db, filter, SHOWN + 1),
 		auditActions(db),
 	]);
 	const rows = found.slice(0, SHOWN).map(

@@ -17,7 +17,7 @@ export async function boardOfWallLink(
 	db: Db,
 	secret: string,
 	now: Date,
-): Promise<{ boardId: number } | { refused: WallRefusal }> {
+): Promise<{ boardId: number } | { refused: WallRefusal | "unknown" }> {
 	if (!isWallSecret(secret)) return { refused: "unknown" };
 	const link = await findWallLink(db, hashSecret(secret), now);
 	if (!link) return { refused: "unknown" };

@@ -1,15 +1,15 @@
 import type { Db } from "../../db/client.ts";
-import { findBoard, listEditors } from "../../db/queries/boards.server.ts";
+import { findBoard } from "../../db/queries/boards.server.ts";
+import type { BoardPeople } from "./policy.ts";
 import { readTiles } from "./read-tiles.server.ts";
 import type { Tile } from "./tile.ts";
 import type { TilesReading } from "./tile-reading.ts";
 
-export interface BoardPage extends TilesReading {
+export interface BoardPage extends TilesReading, BoardPeople {
 	readonly id: number;
 	readonly title: string;
 	readonly version: number;
-	readonly owner: { readonly id: number; readonly name: string };
-	readonly editors: readonly { readonly id: number; readonly name: string }[];
+	readonly owner: string;
 	readonly changedAt: Date;
 	readonly changedBy: string;
 	readonly stored: readonly Tile[];
@@ -23,17 +23,15 @@ export async function readBoardPage(
 ): Promise<BoardPage | null> {
 	const board = await findBoard(context.db, id);
 	if (!board || board.deleted_at !== null) return null;
-	const [reading, editors] = await Promise.all([
-		readTiles(context, board.tiles, now),
-		listEditors(context.db, id),
-	]);
+	const reading = await readTiles(context, board.tiles, now);
 	return {
 		...reading,
 		id: board.id,
 		title: board.title,
 		version: board.version,
-		owner: { id: board.owner_id, name: board.owner_name },
-		editors: editors.map(({ id, name }) => ({ id, name })),
+		owner: board.owner_name,
+		ownerId: board.owner_id,
+		editorIds: board.editor_ids,
 		changedAt: board.changed_at,
 		changedBy: board.changed_by_name,
 		stored: board.tiles,

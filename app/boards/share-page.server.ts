@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import { listWallLinks } from "../../db/queries/board-wall-links.server.ts";
 import { findBoard, listEditors } from "../../db/queries/boards.server.ts";
 import type { BoardPeople } from "./policy.ts";
+import { type WallRefusal, wallRefusalOf } from "./wall-link-rule.ts";
 
 export interface WallLinkEntry {
 	readonly id: number;
@@ -10,7 +11,7 @@ export interface WallLinkEntry {
 	readonly createdAt: string;
 	readonly expiresAt: string;
 	readonly lastUsedAt: string | null;
-	readonly state: "holds" | "revoked" | "expired";
+	readonly state: "holds" | WallRefusal;
 }
 
 export interface SharePage extends BoardPeople {
@@ -36,7 +37,7 @@ export async function readSharePage(
 	if (!board || board.deleted_at !== null) return null;
 	const [editors, links] = await Promise.all([
 		listEditors(db, id),
-		listWallLinks(db, id),
+		listWallLinks(db, id, now),
 	]);
 	return {
 		id,
@@ -53,11 +54,15 @@ export async function readSharePage(
 			expiresAt: link.expires_at.toISOString(),
 			lastUsedAt: link.last_used_at?.toISOString() ?? null,
 			state:
-				link.revoked_at !== null
-					? "revoked"
-					: link.expires_at <= now
-						? "expired"
-						: "holds",
+				wallRefusalOf(
+					{
+						revokedAt: link.revoked_at,
+						expiresAt: link.expires_at,
+						boardDeletedAt: board.deleted_at,
+						makerIsHere: link.maker_is_here,
+					},
+					now,
+				) ?? "holds",
 		})),
 	};
 }

@@ -34,8 +34,8 @@ export interface WallLinkState {
 	readonly makerIsHere: boolean;
 }
 
+/** Why a link that exists does not hold. */
 export type WallRefusal =
-	| "unknown"
 	| "revoked"
 	| "expired"
 	| "board-deleted"

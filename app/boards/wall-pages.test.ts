@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TileWidth } from "./tile.ts";
-import { wallScreens } from "./wall-pages.ts";
+import { membersOnWall, wallScreens } from "./wall-pages.ts";
 
 /** `1`, `2` and `4` are tiles of that width, `h` a heading. */
 const screens = (text: string) =>
@@ -25,4 +25,16 @@ test.each([
 	["nothing is nothing", "", []],
 ])("%s", (_, tiles, expected) => {
 	expect(screens(tiles)).toEqual(expected);
+});
+
+test.each([
+	["a row by itself has room for many members", "4", 14],
+	["two rows for fewer", "4/4", 8],
+	["three for a handful", "4/4/4", 4],
+	["a heading takes no row", "h/4/4", 8],
+])("%s", (_, screen, most) => {
+	const rows = screen
+		.split("/")
+		.map((letter) => ({ isHeading: letter === "h", tiles: [letter] }));
+	expect(membersOnWall(rows)).toBe(most);
 });

@@ -16,6 +16,14 @@ const COLUMNS = 4;
 /** Figures have to be read from five metres: more rows would make them too small. */
 export const WALL_ROWS = 3;
 
+/** Members of a breakdown for which a row has room, by how many rows share the screen. */
+const MEMBERS_BY_ROWS = [14, 8, 4] as const;
+
+export function membersOnWall<Tile>(screen: WallScreen<Tile>): number {
+	const rows = screen.filter(({ isHeading }) => !isHeading).length;
+	return MEMBERS_BY_ROWS[Math.max(rows, 1) - 1] ?? 4;
+}
+
 /** Tiles in their order, side by side while they fit. */
 export function wallRows<Tile>(
 	tiles: readonly Tile[],

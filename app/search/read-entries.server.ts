@@ -1,6 +1,7 @@
 import type { Db } from "../../db/client.ts";
 import { currentDefinitions } from "../../db/queries/metric-definitions.server.ts";
 import {
+	searchableBoards,
 	searchableMembers,
 	searchablePeople,
 	searchableTeams,
@@ -80,7 +81,25 @@ const teams: EntrySource = async (db, now) =>
 		}),
 	);
 
-const SOURCES: readonly EntrySource[] = [metrics, people, teams, members];
+const boards: EntrySource = async (db) =>
+	(await searchableBoards(db)).map(({ id, title, owner }) =>
+		makeEntry({
+			kind: "board",
+			id,
+			href: `/boards/${id}`,
+			names: everywhere(title),
+			fallback: title,
+			hint: everywhere(owner),
+		}),
+	);
+
+const SOURCES: readonly EntrySource[] = [
+	metrics,
+	people,
+	teams,
+	boards,
+	members,
+];
 
 /** Everything that can be found, but for the pages themselves, which the routes know. */
 export async function readEntries(db: Db, now: Date): Promise<SearchEntry[]> {

@@ -1,29 +1,20 @@
 import { Form, Link } from "@remix-run/react";
 import type { AuditRow } from "../audit/audit-entry.ts";
+import type { AuditFilter } from "../audit/audit-filter.ts";
 import { AuditTable } from "./audit-table.tsx";
 import { actionWords, OBJECT_TYPES, objectWords } from "./audit-words.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { PageHead } from "./page-head.tsx";
 import { useReader } from "./reader-context.tsx";
 
-interface Choice {
-	readonly actor: string | null;
-	readonly action: string | null;
-	readonly objectType: string | null;
-	readonly objectId: string | null;
-	readonly from: string | null;
-	readonly to: string | null;
-	readonly before: number | null;
-}
-
 interface Properties {
-	readonly choice: Choice;
+	readonly choice: AuditFilter;
 	readonly rows: readonly AuditRow[];
 	readonly next: number | null;
 	readonly actions: readonly string[];
 }
 
-const asSearch = ({ before: _, ...choice }: Choice): URLSearchParams => {
+const asSearch = ({ before: _, ...choice }: AuditFilter): URLSearchParams => {
 	const search = new URLSearchParams();
 	for (const [name, value] of [
 		["actor", choice.actor],

@@ -1,5 +1,9 @@
 import { useSearchParams } from "@remix-run/react";
-import { type WallRow, wallScreens } from "../boards/wall-pages.ts";
+import {
+	membersOnWall,
+	type WallRow,
+	wallScreens,
+} from "../boards/wall-pages.ts";
 import type { BoardView, TileView } from "./board-view.ts";
 import { useCompany } from "./company-context.tsx";
 import { useReader } from "./reader-context.tsx";
@@ -19,7 +23,15 @@ interface Properties {
 	readonly live: boolean;
 }
 
-function Row({ row, live }: { row: WallRow<TileView>; live: boolean }) {
+function Row({
+	row,
+	live,
+	most,
+}: {
+	row: WallRow<TileView>;
+	live: boolean;
+	most: number;
+}) {
 	if (row.isHeading)
 		return (
 			<h2 className="wall-name self-end font-semibold">
@@ -30,7 +42,7 @@ function Row({ row, live }: { row: WallRow<TileView>; live: boolean }) {
 	return (
 		<ul className="wall-row grid min-h-0 gap-px" data-columns={columns}>
 			{row.tiles.map((view) => (
-				<WallTile key={view.tile.id} view={view} live={live} />
+				<WallTile key={view.tile.id} view={view} live={live} most={most} />
 			))}
 		</ul>
 	);
@@ -127,7 +139,7 @@ export function BoardWall({ view, live }: Properties) {
 									: "h2"
 							}
 						>
-							<Row row={row} live={live} />
+							<Row row={row} live={live} most={membersOnWall(rows)} />
 						</WallNameContext.Provider>
 					))}
 				</div>

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { useReader } from "./reader-context.tsx";
+import { useCopied } from "./use-copied.ts";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** Puts an address on the clipboard; where a browser lends none to a page without TLS, shows it to be copied by hand. */
@@ -16,18 +16,11 @@ export function CopyLink({
 }) {
 	const { t } = useReader();
 	const hydrated = useHydrated();
-	const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
+	const { outcome, copy } = useCopied();
 	const address = `${hydrated ? window.location.origin : origin}${path}`;
-	const copy = () => {
-		if (!navigator.clipboard) return setState("by-hand");
-		navigator.clipboard.writeText(address).then(
-			() => setState("copied"),
-			() => setState("by-hand"),
-		);
-	};
 	return (
 		<span className="flex min-w-0 flex-wrap items-center gap-2">
-			{(shown || state === "by-hand") && (
+			{(shown || outcome === "refused") && (
 				<input
 					className="field w-[min(100%,26rem)] font-mono text-xs"
 					readOnly
@@ -37,13 +30,13 @@ export function CopyLink({
 				/>
 			)}
 			{hydrated && (
-				<button type="button" className="button" onClick={copy}>
-					{t(state === "copied" ? "boards.link.copied" : "boards.link.copy")}
+				<button type="button" className="button" onClick={() => copy(address)}>
+					{t(outcome === "copied" ? "boards.link.copied" : "boards.link.copy")}
 				</button>
 			)}
 			<span role="status" className="sr-only">
-				{state === "copied" && t("boards.link.copied")}
-				{state === "by-hand" && t("boards.link.byHand")}
+				{outcome === "copied" && t("boards.link.copied")}
+				{outcome === "refused" && t("boards.link.byHand")}
 			</span>
 		</span>
 	);

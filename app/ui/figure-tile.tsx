@@ -4,17 +4,17 @@ import { parseScope } from "../metrics/scope.ts";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { Figure } from "./figure.tsx";
+import type { FigureTileView } from "./figure-tile-view.ts";
 import { FollowButton } from "./follow-button.tsx";
 import { metricAddress } from "./metric-address.ts";
 import { useReader } from "./reader-context.tsx";
 import { SparkLine } from "./spark-line.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
-import type { TileView } from "./tile-view.ts";
 import { useLiveFigure } from "./use-live-figure.ts";
 
 interface Properties {
-	readonly tile: TileView;
+	readonly tile: FigureTileView;
 	/** Where the tiles of a list are of different places. */
 	readonly withPlace?: boolean;
 }
@@ -93,7 +93,7 @@ export function FigureTiles({
 	tiles,
 	withPlace = false,
 }: {
-	tiles: readonly TileView[];
+	tiles: readonly FigureTileView[];
 	withPlace?: boolean;
 }) {
 	return (

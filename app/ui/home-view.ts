@@ -2,8 +2,8 @@ import type { Need } from "../home/needs-me.ts";
 import type { RankedChange } from "../home/rank-changes.ts";
 import type { Dimension } from "../metrics/dimension.ts";
 import type { Observation } from "../metrics/observation.ts";
+import type { FigureTileView } from "./figure-tile-view.ts";
 import type { MetricFace } from "./metric-face.ts";
-import type { TileView } from "./tile-view.ts";
 
 /** A change with what the page says about it. */
 export interface ChangeView
@@ -46,8 +46,8 @@ export interface HomeView {
 	}[];
 	/** Where the tiles count, and the page that says more. */
 	readonly place: { readonly name: string; readonly to: string };
-	readonly tiles: readonly TileView[];
+	readonly tiles: readonly FigureTileView[];
 	readonly changes: readonly ChangeView[];
 	readonly needs: readonly NeedView[];
-	readonly followed: readonly TileView[];
+	readonly followed: readonly FigureTileView[];
 }

@@ -34,7 +34,7 @@ export function KeyTableCell({ column, cell, scope }: Properties) {
 	return (
 		<td className="number cell">
 			<Link to={metricAddress(column.key, scope)} className="group block">
-				<span className="flex items-baseline justify-between gap-1.5">
+				<span className="flex items-baseline justify-end gap-1.5">
 					<StateMark standing={standing} short={sound} />
 					{(sound || current.value !== null) && (
 						<span

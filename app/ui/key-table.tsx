@@ -9,8 +9,10 @@ import { KeyTableCell } from "./key-table-cell.tsx";
 import type { KeyColumn, KeyRow, KeyTableView } from "./key-table-view.ts";
 import { Pager } from "./pager.tsx";
 import { useReader } from "./reader-context.tsx";
+import { SortMark } from "./sort-mark.tsx";
 import type { Standing } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
+import { targetText } from "./target-text.ts";
 import { useFigures } from "./use-figures.ts";
 
 interface HeadProperties {
@@ -31,20 +33,10 @@ function SortLink({ name, sort, look, address }: HeadProperties) {
 			className="inline-flex items-end gap-1 text-ink hover:text-accent"
 		>
 			<span className="min-w-0">{name}</span>
-			<svg
-				aria-hidden="true"
-				viewBox="0 0 8 10"
-				className="mb-0.5 h-2.5 w-2 shrink-0 fill-current"
-			>
-				<path
-					d="M4 0 7.5 4H.5Z"
-					opacity={active && !look.descending ? 1 : 0.25}
-				/>
-				<path
-					d="M4 10 .5 6h7Z"
-					opacity={active && look.descending ? 1 : 0.25}
-				/>
-			</svg>
+			<SortMark
+				sorted={active && (look.descending ? "desc" : "asc")}
+				className="mb-0.5"
+			/>
 		</Link>
 	);
 }
@@ -53,19 +45,13 @@ function SortLink({ name, sort, look, address }: HeadProperties) {
 function ColumnNote({ column }: { column: KeyColumn }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const { target, direction, unit } = column;
+	const target = targetText(column, t, figures);
 	return (
 		<span className="block text-2xs font-normal text-muted">
 			<span className="block">
 				{t("catalogue.window", { n: column.windowDays })}
 			</span>
-			{typeof target === "number" && direction !== "range" && (
-				<span className="block">
-					{t(`metric.how.target.${direction}`, {
-						value: figures.value(target, unit),
-					})}
-				</span>
-			)}
+			{target && <span className="block">{target}</span>}
 		</span>
 	);
 }

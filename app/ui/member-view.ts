@@ -1,6 +1,6 @@
 import type { Dimension } from "../metrics/dimension.ts";
+import type { FigureTileView } from "./figure-tile-view.ts";
 import type { KeyTableView } from "./key-table-view.ts";
-import type { TileView } from "./tile-view.ts";
 
 /** The page of one member in the reader's language. */
 export interface MemberView {
@@ -18,6 +18,6 @@ export interface MemberView {
 		readonly name: string;
 		readonly to: string;
 	}[];
-	readonly tiles: readonly TileView[];
+	readonly tiles: readonly FigureTileView[];
 	readonly below: KeyTableView | null;
 }

@@ -13,6 +13,7 @@ import { ChangeMark } from "./change-mark.tsx";
 import { Figure } from "./figure.tsx";
 import { useReader } from "./reader-context.tsx";
 import { sectionName } from "./section-name.ts";
+import { SortMark } from "./sort-mark.tsx";
 import { Spark } from "./spark.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -70,20 +71,7 @@ function Head({ column, look, onLook }: HeadProperties) {
 				className="inline-flex items-center gap-1 hover:text-accent"
 			>
 				{text}
-				<svg
-					aria-hidden="true"
-					viewBox="0 0 8 10"
-					className="h-2.5 w-2 fill-current"
-				>
-					<path
-						d="M4 0 7.5 4H.5Z"
-						opacity={active && !look.descending ? 1 : 0.25}
-					/>
-					<path
-						d="M4 10 .5 6h7Z"
-						opacity={active && look.descending ? 1 : 0.25}
-					/>
-				</svg>
+				<SortMark sorted={active && (look.descending ? "desc" : "asc")} />
 			</Link>
 		</th>
 	);

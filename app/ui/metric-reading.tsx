@@ -79,7 +79,7 @@ export function MetricReading({
 				>
 					{t("facts.link")}
 				</Link>
-				<ShareLink to={view.share} />
+				<ShareLink key={view.share} to={view.share} />
 			</div>
 			{total.reasons.map((reason) => (
 				<p

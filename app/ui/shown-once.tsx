@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useReader } from "./reader-context.tsx";
+import { useCopied } from "./use-copied.ts";
 
 interface Properties {
 	readonly label: string;
@@ -10,17 +11,7 @@ interface Properties {
 export function ShownOnce({ label, secret }: Properties) {
 	const { t } = useReader();
 	const field = useRef<HTMLInputElement>(null);
-	const [copied, setCopied] = useState(false);
-	const copy = async () => {
-		// Where the browser lends no clipboard, as on plain http, the text stands selected.
-		field.current?.select();
-		try {
-			await navigator.clipboard.writeText(secret);
-			setCopied(true);
-		} catch {
-			setCopied(false);
-		}
-	};
+	const { outcome, copy } = useCopied();
 	return (
 		<div
 			role="status"
@@ -37,8 +28,16 @@ export function ShownOnce({ label, secret }: Properties) {
 					onFocus={(event) => event.currentTarget.select()}
 				/>
 			</label>
-			<button type="button" className="button mt-2" onClick={copy}>
-				{copied ? t("admin.copied") : t("admin.copy")}
+			<button
+				type="button"
+				className="button mt-2"
+				onClick={() => {
+					// Where there is no clipboard the text stands selected.
+					field.current?.select();
+					copy(secret);
+				}}
+			>
+				{t(outcome === "copied" ? "admin.copied" : "admin.copy")}
 			</button>
 		</div>
 	);

@@ -39,8 +39,9 @@ function useBasis(row: SourceRow): string {
 
 function SourceState({ row }: { row: SourceRow }) {
 	const { t } = useReader();
-	const [path, tone, text] =
-		row.promiseMinutes === null
+	const [path, tone, text] = row.retired
+		? (["M2 6h8", "text-muted", "admin.sources.retired"] as const)
+		: row.promiseMinutes === null
 			? (["M2 6h8", "text-muted", "sources.state.none"] as const)
 			: row.behindPromise
 				? ([

@@ -1,6 +1,7 @@
 import type { Observation } from "../metrics/observation.ts";
 import type { TileSubject } from "./board-view.ts";
 import { useReader } from "./reader-context.tsx";
+import { targetText } from "./target-text.ts";
 import { BOARD_PERIODS } from "./tile-fields-input.ts";
 import { useFigures } from "./use-figures.ts";
 
@@ -21,14 +22,7 @@ export function useTileWords() {
 			const preset = BOARD_PERIODS.find((name) => name === period);
 			return preset ? t(`metric.period.${preset}`) : figures.days(from, to);
 		},
-		target: ({ target, direction, unit }: TileSubject): string | null => {
-			if (target === null) return null;
-			if (typeof target === "object")
-				return `${figures.value(target.from, unit)}–${figures.value(target.to, unit)}`;
-			const value = figures.value(target, unit);
-			return direction === "range"
-				? value
-				: t(`metric.how.target.${direction}`, { value });
-		},
+		target: (subject: TileSubject): string | null =>
+			targetText(subject, t, figures),
 	};
 }

@@ -13,9 +13,6 @@ import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
 import { useTileWords } from "./use-tile-words.ts";
 
-/** Rows of a breakdown that can be read from a distance. */
-const WALL_MEMBERS = 6;
-
 /** Under a heading of the board's, or under its title alone. */
 export const WallNameContext = createContext<"h2" | "h3">("h2");
 
@@ -86,7 +83,15 @@ function WallNumber({
 	);
 }
 
-function Body({ view, live }: { view: TileView; live: boolean }) {
+interface Properties {
+	readonly view: TileView;
+	/** Figures may be pushed. */
+	readonly live: boolean;
+	/** Members of a breakdown for which there is room. */
+	readonly most: number;
+}
+
+function Body({ view, live, most }: Properties) {
 	const { t } = useReader();
 	switch (view.is) {
 		case "number": {
@@ -111,7 +116,7 @@ function Body({ view, live }: { view: TileView; live: boolean }) {
 				<>
 					<Head subject={view.subject} total={view.total} shown />
 					<div className="wall-small my-auto min-h-0 overflow-hidden">
-						<BoardSplit view={view} most={WALL_MEMBERS} wall />
+						<BoardSplit view={view} most={most} wall />
 					</div>
 				</>
 			);
@@ -134,14 +139,15 @@ function Body({ view, live }: { view: TileView; live: boolean }) {
 }
 
 /** A tile to be read from five metres: its figure is as large as its window lets it be. */
-export function WallTile({ view, live }: { view: TileView; live: boolean }) {
+export function WallTile(properties: Properties) {
+	const { view } = properties;
 	return (
 		<li
 			data-testid="tile"
 			data-width={view.tile.width}
 			className="wall-tile flex min-h-0 min-w-0 flex-col overflow-hidden bg-panel outline outline-line"
 		>
-			<Body view={view} live={live} />
+			<Body {...properties} />
 		</li>
 	);
 }

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from "kysely";
+import type { AuditFilter } from "../../app/audit/audit-filter.ts";
 import type { Db, Trx } from "../client.ts";
 import type { IdentityTables } from "../tables/identity.ts";
 
@@ -20,25 +21,11 @@ export const auditOf = (db: Db, type: string, id: string) =>
 		.limit(200)
 		.execute();
 
-export interface TrailFilter {
-	/** A part of the name that the trail shows. */
-	readonly actor: string | null;
-	readonly action: string | null;
-	readonly objectType: string | null;
-	readonly objectId: string | null;
-	/** Company days; the last one is included. */
-	readonly from: string | null;
-	readonly to: string | null;
-	/** Only those older than this one. */
-	readonly before: number | null;
-	readonly limit: number;
-}
-
 const startOf = (day: string, add: number) =>
 	sql<Date>`((${day}::date + ${add}::integer)::timestamp at time zone (select time_zone from company))`;
 
 /** The trail, the latest first. */
-export const listAudit = (db: Db, filter: TrailFilter) =>
+export const listAudit = (db: Db, filter: AuditFilter, limit: number) =>
 	db
 		.selectFrom("audit")
 		.selectAll()
@@ -73,7 +60,7 @@ export const listAudit = (db: Db, filter: TrailFilter) =>
 			query.where("at", "<", startOf(filter.to ?? "", 1)),
 		)
 		.orderBy("id", "desc")
-		.limit(filter.limit)
+		.limit(limit)
 		.execute();
 
 /** Which actions there are, from one entry of the index to the next. */

@@ -1,10 +1,14 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "../client.ts";
 
-export const listWallLinks = (db: Db, boardId: number) =>
+const makerIsHere = (now: Date) =>
+	sql<boolean>`person.left_on is null or person.left_on > (${now}::timestamptz at time zone company.time_zone)::date`;
+
+export const listWallLinks = (db: Db, boardId: number, now: Date) =>
 	db
 		.selectFrom("board_wall_link")
 		.innerJoin("person", "person.id", "board_wall_link.created_by")
+		.innerJoin("company", (join) => join.onTrue())
 		.select([
 			"board_wall_link.id",
 			"board_wall_link.place",
@@ -13,6 +17,7 @@ export const listWallLinks = (db: Db, boardId: number) =>
 			"board_wall_link.revoked_at",
 			"board_wall_link.last_used_at",
 			"person.name as created_by_name",
+			makerIsHere(now).as("maker_is_here"),
 		])
 		.where("board_id", "=", boardId)
 		.orderBy("board_wall_link.id", "desc")
@@ -87,9 +92,7 @@ export const findWallLink = (db: Db, secretHash: Buffer, now: Date) =>
 			"board_wall_link.revoked_at",
 			"board_wall_link.last_used_at",
 			"board.deleted_at as board_deleted_at",
-			sql<boolean>`person.left_on is null or person.left_on > (${now}::timestamptz at time zone company.time_zone)::date`.as(
-				"maker_is_here",
-			),
+			makerIsHere(now).as("maker_is_here"),
 		])
 		.where("secret_hash", "=", secretHash)
 		.executeTakeFirst();

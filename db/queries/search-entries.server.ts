@@ -74,3 +74,13 @@ export async function searchableTeams(db: Db, now: Date) {
 		order by team.id`.execute(db);
 	return rows;
 }
+
+/** Boards that were not put away, with who owns them. */
+export const searchableBoards = (db: Db) =>
+	db
+		.selectFrom("board")
+		.innerJoin("person", "person.id", "board.owner_id")
+		.select(["board.id", "board.title", "person.name as owner"])
+		.where("deleted_at", "is", null)
+		.orderBy("board.id")
+		.execute();

@@ -124,6 +124,8 @@ test("whoever has left shows nothing any more", async () => {
 		.execute();
 	expect(await ask(secret)).toEqual({ boardId: made.id });
 	expect(await ask(secret, later(DAY))).toEqual({ refused: "maker-left" });
+	const page = await readSharePage(box.db, made.id, later(DAY));
+	expect(page?.links).toMatchObject([{ state: "maker-left" }]);
 });
 
 test("its last use is kept, to the minute", async () => {

@@ -63,7 +63,7 @@ test("a board is made, changed and read, and each step is in the audit trail", a
 	expect(await look(id)).toMatchObject({
 		title: "Audio, weekly",
 		version: 4,
-		owner: { id: mei.id },
+		ownerId: mei.id,
 		tiles: [
 			{ is: "text", tile: { id: 2, text: "Reviews" } },
 			{ is: "number", tile: { id: 1, metric: "nps" } },
@@ -202,7 +202,8 @@ test("a copy is one's own, with the tiles and without the editors; the first boa
 	if (!("id" in copy)) throw new Error("no copy");
 	await change(copy.id, 1, { kind: "remove", id: 1 }, jun);
 	expect(await look(copy.id)).toMatchObject({
-		owner: { id: jun.id },
+		ownerId: jun.id,
+		editorIds: [],
 		tiles: [],
 	});
 	expect(await look(id)).toMatchObject({

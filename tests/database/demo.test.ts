@@ -10,6 +10,7 @@ import { addDays } from "../../app/metrics/day.ts";
 import type { Dimension } from "../../app/metrics/dimension.ts";
 import type { Observation } from "../../app/metrics/observation.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
+import { readSourceList } from "../../app/metrics/source-list.server.ts";
 import { createSearchIndex } from "../../app/search/search-index.server.ts";
 import { Listener } from "../../db/listen.ts";
 import { FEEDS } from "../../demo/feeds.ts";
@@ -268,6 +269,12 @@ describe("each story shows in the product's own figures", () => {
 			expect((await total(metric, null)).state).toBe("stale");
 		for (const metric of ["net-revenue", "reviews-per-thousand-units", "nps"])
 			expect((await total(metric, null)).state).not.toBe("stale");
+		const sources = await readSourceList(box.db, new Date(NOW));
+		expect(
+			sources
+				.filter(({ behindPromise }) => behindPromise)
+				.map(({ source }) => source),
+		).toEqual(["Door counters"]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { foldRollups } from "../../app/ingest/fold-rollups.server.ts";
+import { undoBatch } from "../../app/ingest/undo-batch.server.ts";
 import { DIMENSION_NAMES } from "../../app/metrics/dimension.ts";
 import type { Kind } from "../../app/metrics/kind.ts";
 import { orderLines } from "../../app/metrics/kinds/order-lines.ts";
@@ -11,10 +12,13 @@ import {
 	STORED_GRAINS,
 	type StoredGrain,
 } from "../../app/metrics/level.ts";
+import { observe } from "../../app/metrics/observe.server.ts";
+import { syncDefinitions } from "../../app/metrics/sync-definitions.server.ts";
 import {
 	buildIngest,
 	buildOrderLine,
 	buildSource,
+	NOW,
 	send,
 } from "../ingest-fixture.ts";
 import { testDatabase } from "../test-database.ts";
@@ -121,4 +125,44 @@ test("a kind with fewer dimensions keeps the levels that make sense for it", asy
 	expect(inOrder(await kept(visits))).toEqual(
 		inOrder(await countedFromFacts(visits)),
 	);
+});
+
+test("sums past what a cell holds stop the fold and not the readers, until their batch is undone", async () => {
+	await syncDefinitions(box.db, NOW);
+	await box.db
+		.insertInto("exchange_rate")
+		.values({ currency: "USD", valid_from: "2020-01-01", rate: "90" })
+		.execute();
+	const context = await buildIngest(box);
+	const revenue = async () => {
+		const { observed } = await observe(box, {
+			metrics: ["net-revenue"],
+			period: { kind: "month", year: 2026, month: 9 },
+			now: NOW,
+		});
+		return observed[0]?.total.exact;
+	};
+	const { batch } = await send(
+		context,
+		shop,
+		Array.from({ length: 1100 }, (_, i) =>
+			buildOrderLine({
+				id: `huge-${i}`,
+				ordered_at: "2026-09-09T10:00:00+08:00",
+				currency: "USD",
+				revenue: 1e10,
+			}),
+		),
+	);
+	const fold = () => foldRollups(box.pool, orderLines, ZONE);
+	await expect(fold()).rejects.toMatchObject({ code: "22003" });
+	expect(await revenue()).toBe("990000000000000");
+	await undoBatch(box.pool, {
+		batch: batch as number,
+		by: { personId: null, name: "test" },
+		reason: "false amounts",
+		now: NOW,
+	});
+	expect(await fold()).toBe(true);
+	expect(await revenue()).toBe("0");
 });

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { createBoard } from "../../app/boards/create-board.server.ts";
+import { deleteBoard } from "../../app/boards/delete-board.server.ts";
 import { syncDefinitions } from "../../app/metrics/sync-definitions.server.ts";
 import { createSearchIndex } from "../../app/search/search-index.server.ts";
 import { testDatabase } from "../test-database.ts";
@@ -118,4 +120,13 @@ test("with 600 people, 300 products and 200 metrics an answer takes a fraction o
 	// The median: the machine may be busy with something else for one of them.
 	times.sort((a, b) => a - b);
 	expect(times[3]).toBeLessThan(50);
+});
+
+test("a board is found by its title until it is put away", async () => {
+	const by = { id: vivian, name: "王薇", roles: [], address: "127.0.0.1" };
+	const made = await createBoard(box.db, { title: "週一早會", by }, now);
+	if ("problem" in made) throw new Error("no board");
+	expect(await hrefs("周一")).toEqual([`/boards/${made.id}`]);
+	await deleteBoard(box.db, { boardId: made.id, by }, now);
+	expect(await hrefs("周一")).toEqual([]);
 });

@@ -115,6 +115,8 @@ export const boardsEn = {
 	"boards.wallLink.state.holds": "Holds",
 	"boards.wallLink.state.revoked": "Revoked",
 	"boards.wallLink.state.expired": "Expired",
+	"boards.wallLink.state.board-deleted": "Board deleted",
+	"boards.wallLink.state.maker-left": "Its maker has left",
 	"boards.wallLink.expires": "Until",
 	"boards.wallLink.used": "Last shown",
 	"boards.wallLink.unused": "never yet",

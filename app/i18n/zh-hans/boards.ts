@@ -110,6 +110,8 @@ export const boardsZhHans = {
 	"boards.wallLink.state.holds": "有效",
 	"boards.wallLink.state.revoked": "已撤销",
 	"boards.wallLink.state.expired": "已过期",
+	"boards.wallLink.state.board-deleted": "看板已删除",
+	"boards.wallLink.state.maker-left": "创建者已离职",
 	"boards.wallLink.expires": "有效至",
 	"boards.wallLink.used": "上次显示",
 	"boards.wallLink.unused": "尚未使用",

@@ -111,6 +111,8 @@ export const boardsZhHant = {
 	"boards.wallLink.state.holds": "有效",
 	"boards.wallLink.state.revoked": "已撤銷",
 	"boards.wallLink.state.expired": "已到期",
+	"boards.wallLink.state.board-deleted": "儀表板已刪除",
+	"boards.wallLink.state.maker-left": "建立者已離職",
 	"boards.wallLink.expires": "有效至",
 	"boards.wallLink.used": "上次顯示",
 	"boards.wallLink.unused": "尚未使用",

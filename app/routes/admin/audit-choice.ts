@@ -1,18 +1,8 @@
+import type { AuditFilter } from "../../audit/audit-filter.ts";
 import { isDay } from "../../metrics/day.ts";
 
-/** What the trail's address asks for; null where nothing was said. */
-export interface AuditChoice {
-	readonly actor: string | null;
-	readonly action: string | null;
-	readonly objectType: string | null;
-	readonly objectId: string | null;
-	readonly from: string | null;
-	readonly to: string | null;
-	readonly before: number | null;
-}
-
 /** What can't be read counts as not said: a filter is never an error. */
-export function readAuditChoice(search: URLSearchParams): AuditChoice {
+export function readAuditChoice(search: URLSearchParams): AuditFilter {
 	const text = (name: string) =>
 		(search.get(name) ?? "").trim().slice(0, 200) || null;
 	const day = (name: string) => {

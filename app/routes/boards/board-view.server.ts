@@ -112,7 +112,7 @@ export function boardView(
 		id: page.id,
 		title: page.title,
 		version: page.version,
-		owner: page.owner.name,
+		owner: page.owner,
 		changedAt: page.changedAt.toISOString(),
 		changedBy: page.changedBy,
 		tiles: page.tiles.map((reading) => tileView(reading, nameOf, language, t)),

@@ -29,12 +29,8 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 		const page = await readBoardPage(context, id, now);
 		if (page === null) throw boardGone(String(id));
 		const { t, language } = await requestReader(request);
-		const people = {
-			ownerId: page.owner.id,
-			editorIds: page.editors.map((editor) => editor.id),
-		};
 		const may = (action: "change" | "share" | "revoke" | "delete") =>
-			mayOnBoard(asker, action, people).allowed;
+			mayOnBoard(asker, action, page).allowed;
 		return {
 			title: t("app.title", { page: page.title }),
 			view: boardView(page, now, language, t),

@@ -38,11 +38,7 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 			readComposeChoices(context.db),
 		]);
 		if (page === null) throw boardGone(String(id));
-		const people = {
-			ownerId: page.owner.id,
-			editorIds: page.editors.map((editor) => editor.id),
-		};
-		if (!mayOnBoard(asker, "change", people).allowed) throw boardForbidden();
+		if (!mayOnBoard(asker, "change", page).allowed) throw boardForbidden();
 		const reader = await requestReader(request);
 		const { t, language } = reader;
 		const view = boardView(page, now, language, t);

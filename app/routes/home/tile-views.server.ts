@@ -4,8 +4,8 @@ import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { SourceState } from "../../metrics/freshness.ts";
 import { formatScope, type Scope } from "../../metrics/scope.ts";
+import type { FigureTileView } from "../../ui/figure-tile-view.ts";
 import { sparkPath } from "../../ui/spark-path.ts";
-import type { TileView } from "../../ui/tile-view.ts";
 import { metricFace } from "../company/metric-faces.server.ts";
 
 export interface TileReader {
@@ -19,7 +19,7 @@ export interface TileReader {
 }
 
 /** A tile in the reader's language; today is not over, and as a last point it would look like a fall. */
-export const tileView = (tile: Tile, reader: TileReader): TileView => ({
+export const tileView = (tile: Tile, reader: TileReader): FigureTileView => ({
 	...metricFace(
 		tile.metric,
 		reader.sources,

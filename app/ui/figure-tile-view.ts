@@ -2,7 +2,7 @@ import type { Figure } from "../metrics/figure.ts";
 import type { MetricFace } from "./metric-face.ts";
 
 /** A metric for a scope as a tile shows it. */
-export interface TileView extends MetricFace {
+export interface FigureTileView extends MetricFace {
 	/** As addresses write it; empty is the whole company. */
 	readonly scope: string;
 	/** Where it counts, in the reader's language. */
