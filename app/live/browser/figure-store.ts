@@ -41,7 +41,6 @@ export class FigureStore {
 	readonly #listeners = new Set<() => void>();
 	readonly #movers = new Set<(keys: readonly string[]) => void>();
 	readonly #onShown: () => void;
-	#version = 0;
 	readonly #moved = new WeakMap<Figure["current"], Move>();
 
 	/** `onShown` is called when what the page shows is not what it showed. */
@@ -85,11 +84,6 @@ export class FigureStore {
 	/** What is newer than the page's own; undefined where nothing is. Stays the same object until it moves. */
 	newest(key: string): Figure | undefined {
 		return this.#entries.get(key)?.told?.figure;
-	}
-
-	/** Another number whenever something that was told is another. */
-	get version(): number {
-		return this.#version;
 	}
 
 	receive({ at, figures }: FiguresMessage): void {
@@ -153,7 +147,6 @@ export class FigureStore {
 	}
 
 	#changed(): void {
-		this.#version += 1;
 		for (const listener of this.#listeners) listener();
 	}
 }
