@@ -18,6 +18,7 @@ const PAGES = [
 	["company by line", "/company"],
 	["catalogue", "/metrics"],
 	["a metric", "/metrics/nps"],
+	["search", "/search?q=chapinglv"],
 	["a metric by line", "/metrics/bad-review-rate?by=line"],
 ] as const;
 /** Signed out: what a page costs before it reads a figure. */
