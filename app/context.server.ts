@@ -10,6 +10,7 @@ import {
 	type LoadedMasterData,
 	loadMasterData,
 } from "./master/load-master-data.server.ts";
+import { KeptReadings } from "./metrics/kept-readings.server.ts";
 import {
 	createSearchIndex,
 	type SearchIndex,
@@ -28,6 +29,8 @@ export interface AppContext {
 	/** Finds people, metrics and members by their names; follows imports by NOTIFY too. */
 	readonly search: SearchIndex;
 	readonly listener: Listener;
+	/** Figures that pages read this minute and that nothing has changed since. */
+	readonly kept: KeptReadings;
 	/** Tells open pages of figures that moved; idle until one opens. */
 	readonly live: LiveHub;
 	/** Where uploads wait that are too large for memory. */
@@ -79,7 +82,8 @@ export async function createAppContext(
 	listener.on("master", refresh);
 	// What was said while the connection was away is made up for.
 	listener.on("connected", refresh);
-	await listener.start(["master"]);
+	const kept = new KeptReadings(listener);
+	await listener.start(["master", "facts"]);
 	const livePool = createPool(url, LIVE_CONNECTIONS, `${name} live`);
 	return {
 		config,
@@ -96,6 +100,7 @@ export async function createAppContext(
 		master,
 		search,
 		listener,
+		kept,
 		spoolFolder: path.join(config.dataDir, "spool"),
 		now,
 	};

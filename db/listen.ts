@@ -2,6 +2,8 @@ import { EventEmitter } from "node:events";
 import pg from "pg";
 
 const RETRY = 500;
+/** A connection that takes longer to answer counts as away. */
+const PATIENCE = 250;
 
 /**
  * The process's one LISTEN connection. Emits each channel's payloads under its name, and `connected` each time the connection stands:
@@ -12,6 +14,10 @@ export class Listener extends EventEmitter {
 	readonly #channels = new Set<string>();
 	#client: pg.Client | undefined;
 	#stopped = false;
+	/** Connected, and listening on every channel. */
+	#standing = false;
+	#asked = Promise.resolve(false);
+	#next: Promise<boolean> | undefined;
 
 	constructor(url: string) {
 		super();
@@ -33,6 +39,33 @@ export class Listener extends EventEmitter {
 			.catch(() => {});
 	}
 
+	/**
+	 * True once everything that was committed before the call has been emitted: the server sends what is waiting before it answers a query.
+	 * False while the connection is away, and nothing is known.
+	 */
+	async caughtUp(): Promise<boolean> {
+		// An answer that is under way may be from before the call; all who come meanwhile share the next one.
+		this.#next ??= this.#asked.then(() => {
+			this.#next = undefined;
+			this.#asked = this.#ask();
+			return this.#asked;
+		});
+		return this.#next;
+	}
+
+	async #ask(): Promise<boolean> {
+		if (!this.#standing || !this.#client) return false;
+		let timer: NodeJS.Timeout | undefined;
+		const late = new Promise<boolean>((resolve) => {
+			timer = setTimeout(resolve, PATIENCE, false);
+		});
+		const answered = this.#client.query("select 1").then(
+			() => true,
+			() => false,
+		);
+		return Promise.race([answered, late]).finally(() => clearTimeout(timer));
+	}
+
 	async #connect(): Promise<void> {
 		const client = new pg.Client({
 			connectionString: this.#url,
@@ -44,10 +77,14 @@ export class Listener extends EventEmitter {
 		);
 		// The end that follows an error is what counts.
 		client.on("error", () => {});
-		client.on("end", () => this.#again());
+		client.on("end", () => {
+			this.#standing = false;
+			this.#again();
+		});
 		await client.connect();
 		for (const channel of this.#channels)
 			await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+		this.#standing = true;
 		this.emit("connected");
 	}
 

@@ -1,5 +1,5 @@
-import type { Db } from "../../db/client.ts";
 import { findBoard } from "../../db/queries/boards.server.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import type { BoardPeople } from "./policy.ts";
 import { readTiles } from "./read-tiles.server.ts";
 import type { Tile } from "./tile.ts";
@@ -17,7 +17,7 @@ export interface BoardPage extends TilesReading, BoardPeople {
 
 /** A board with everything it shows at that moment; null where there is none, or it was deleted. */
 export async function readBoardPage(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	id: number,
 	now: Date,
 ): Promise<BoardPage | null> {

@@ -1,4 +1,3 @@
-import type { Db } from "../../db/client.ts";
 import { memberNames } from "../../db/queries/member-names.server.ts";
 import {
 	readSettings,
@@ -7,6 +6,7 @@ import {
 import { calendarOf } from "../metrics/calendar.ts";
 import { figureKey } from "../metrics/figure.ts";
 import type { Grain } from "../metrics/grain.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import type { MetricErrorCode } from "../metrics/metric-error.ts";
 import { observe } from "../metrics/observe.server.ts";
 import type { Observed } from "../metrics/observe-types.ts";
@@ -30,7 +30,7 @@ const MOST_MEMBERS = 12;
 
 /** What each question of a group is answered. */
 async function observeGroup(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ grain, questions }: QuestionGroup,
 	now: Date,
 ): Promise<[TileQuestion, Observed][]> {
@@ -54,7 +54,7 @@ async function observeGroup(
 
 /** Everything a board shows, as few readings as possible: all numbers in one, charts and breakdowns that ask alike together. */
 export async function readTiles(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	tiles: readonly Tile[],
 	now: Date,
 ): Promise<TilesReading> {

@@ -1,5 +1,5 @@
-import type { Db } from "../../db/client.ts";
 import { membersOfDimension } from "../../db/queries/member-names.server.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { WHOLE_COMPANY } from "../metrics/scope.ts";
 import type { CompanySplit } from "./company-question.ts";
 import {
@@ -10,7 +10,7 @@ import {
 
 /** The whole company by the members of a dimension. */
 export async function readCompanyPage(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	question: Omit<SplitQuestion, "scope" | "members" | "by"> & {
 		readonly by: CompanySplit;
 	},

@@ -1,5 +1,5 @@
-import type { Db } from "../../db/client.ts";
 import { type Dimension, NOT_KNOWN } from "../metrics/dimension.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { observe } from "../metrics/observe.server.ts";
 import { WHOLE_COMPANY } from "../metrics/scope.ts";
 import { type Contribution, contributions } from "./contributions.ts";
@@ -34,7 +34,7 @@ interface Question {
 
 /** The largest contributors of a dimension to changes within one scope, by metric. */
 async function contributorsBy(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	by: Dimension,
 	line: number | null,
 	changed: readonly Candidate[],
@@ -71,7 +71,7 @@ async function contributorsBy(
 
 /** Gives each change the line, region or product that carries most of it, where one stands out: two readings a scope. */
 export async function explainChanges(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ ranked, candidates, now }: Question,
 ): Promise<ExplainedChange[]> {
 	const changes = ranked.map((change) => ({

@@ -10,6 +10,7 @@ import { countUnknownMembers } from "../../db/queries/unknown-members.server.ts"
 import type { Role } from "../identity/role.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import type { SourceState } from "../metrics/freshness.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 import type { MemberName } from "../metrics/observation.ts";
 import {
@@ -83,7 +84,7 @@ async function stillDefined(
 
 /** What a person sees each morning. */
 export async function readHomePage(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ person, shown, now }: HomeRequest,
 ): Promise<HomePage> {
 	const { db } = context;

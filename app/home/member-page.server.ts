@@ -1,4 +1,3 @@
-import type { Db } from "../../db/client.ts";
 import {
 	findMemberWithParents,
 	type MemberWithParents,
@@ -7,6 +6,7 @@ import {
 import { membersOfDimension } from "../../db/queries/member-names.server.ts";
 import { type Dimension, NOT_KNOWN } from "../metrics/dimension.ts";
 import type { SourceState } from "../metrics/freshness.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { NO_MEMBER } from "../metrics/name-of-member.ts";
 import { SPLIT_BELOW } from "./company-question.ts";
 import { readTiles, type Tile } from "./read-tiles.server.ts";
@@ -39,7 +39,7 @@ const unnamed = (dimension: Dimension): MemberWithParents => ({
 
 /** One member with its key metrics, and below it the same for what it consists of; null where there is no such member. */
 export async function readMemberPage(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{
 		dimension,
 		id,

@@ -1,7 +1,7 @@
-import type { Db } from "../../db/client.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import { type FigureQuestion, figureKey } from "../metrics/figure.ts";
 import type { SourceState } from "../metrics/freshness.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { observe } from "../metrics/observe.server.ts";
 import { rolling } from "../metrics/period.ts";
@@ -28,7 +28,7 @@ type Question = Omit<FigureQuestion, "period">;
 
 /** Tiles of any metrics and scopes, one reading a scope. Throws `unknown-metric` for a metric that is gone. */
 export async function readTiles(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ tiles, now }: { readonly tiles: readonly Question[]; readonly now: Date },
 ): Promise<Tiles> {
 	const scopes = new Map<string, Scope>();

@@ -1,6 +1,6 @@
-import type { Db } from "../../db/client.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import type { Formula } from "../metrics/formula.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 import { observe } from "../metrics/observe.server.ts";
 import type { Observed } from "../metrics/observe-types.ts";
@@ -52,7 +52,7 @@ const candidatesOf = ({
 
 /** Metrics for the company and for each of its lines, where a judgement needs them with the days of two windows: two readings for all of them. */
 export async function readWatched(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ lines, now }: { readonly lines: readonly number[]; readonly now: Date },
 ): Promise<{
 	readonly candidates: readonly Candidate[];

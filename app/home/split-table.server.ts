@@ -3,6 +3,7 @@ import type { MetricDefinition } from "../metrics/definition.ts";
 import type { Dimension } from "../metrics/dimension.ts";
 import { canSplit, needsOf } from "../metrics/formula-needs.ts";
 import type { SourceState } from "../metrics/freshness.ts";
+import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 import { isDistinct } from "../metrics/measure-reference.ts";
 import { NO_MEMBER, nameOfMember } from "../metrics/name-of-member.ts";
@@ -77,7 +78,7 @@ const counted = ({ current, previous }: Reading) =>
 	current.sample > 0 || (previous?.sample ?? 0) > 0;
 
 async function readMembers(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ scope, by, now }: SplitQuestion,
 	metrics: readonly string[],
 	members: readonly MemberName[],
@@ -138,7 +139,7 @@ function inOrder(
  * that decides the order is read for all, and the rest for those on the page.
  */
 export async function readSplitTable(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	asked: SplitQuestion,
 ): Promise<SplitTable> {
 	const { scope, by } = asked;

@@ -1,5 +1,5 @@
-import type { Db } from "../../db/client.ts";
 import { METRIC_GROUPS } from "./definition.ts";
+import type { ReaderContext } from "./kept-readings.server.ts";
 import type { Observation } from "./observation.ts";
 import { observe } from "./observe.server.ts";
 import { rolling } from "./period.ts";
@@ -16,7 +16,7 @@ const place = (key: string): number => {
 
 /** Every metric's current value, the one before and 90 days of points, in the catalogue's order. */
 export async function readCatalogue(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{ now, scope }: { readonly now: Date; readonly scope?: Scope },
 ): Promise<CatalogueEntry[]> {
 	const { observed } = await observe(context, {

@@ -1,10 +1,10 @@
-import type { Db } from "../../db/client.ts";
 import { memberNames } from "../../db/queries/member-names.server.ts";
 import { versionsOf } from "../../db/queries/metric-definitions.server.ts";
 import { readSettings } from "../../db/queries/metric-settings.server.ts";
 import { calendarOf } from "./calendar.ts";
 import { needsOf } from "./formula-needs.ts";
 import { completeThrough, type SourceState } from "./freshness.ts";
+import type { ReaderContext } from "./kept-readings.server.ts";
 import { loadDefinitions } from "./load-definitions.server.ts";
 import type { Observation } from "./observation.ts";
 import { observe } from "./observe.server.ts";
@@ -43,7 +43,7 @@ function describeSource(
 
 /** One metric over one period, as its page shows it. */
 export async function readMetricPage(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	request: MetricPageRequest,
 ): Promise<MetricPage> {
 	const { db } = context;

@@ -6,6 +6,7 @@ import {
 import { calendarOf } from "./calendar.ts";
 import { SpanTags } from "./cells.ts";
 import { ALL } from "./dimension.ts";
+import type { ReaderContext } from "./kept-readings.server.ts";
 import { loadDefinitions } from "./load-definitions.server.ts";
 import { makeObservation } from "./make-observation.ts";
 import type { Observation } from "./observation.ts";
@@ -21,9 +22,35 @@ import { scopeDimensions, WHOLE_COMPANY } from "./scope.ts";
 import type { Span } from "./span.ts";
 import { type PlannedSubject, planSubjects } from "./subject.ts";
 
+/** A kept reading holds observations of metrics, of their points and of members. */
+const countOf = ({ observed }: Observations): number =>
+	observed.reduce(
+		(sum, { points, comparedPoints, members }) =>
+			sum +
+			2 +
+			points.length +
+			comparedPoints.length +
+			members.reduce((of, { points }) => of + 2 + points.length, 0),
+		0,
+	);
+
 /** The one function from which everything that is shown, alarmed or paid is read: any metrics, any scope, any period. */
 export async function observe(
-	{ db }: { readonly db: Db },
+	{ db, kept }: ReaderContext,
+	request: ObserveRequest,
+): Promise<Observations> {
+	if (!kept) return readAnew(db, request);
+	const { now, ...question } = request;
+	return kept.keep({
+		name: JSON.stringify(question),
+		now,
+		read: () => readAnew(db, request),
+		weigh: countOf,
+	});
+}
+
+async function readAnew(
+	db: Db,
 	request: ObserveRequest,
 ): Promise<Observations> {
 	const [settings, sources, definitions] = await Promise.all([

@@ -1,6 +1,6 @@
-import type { Db } from "../../db/client.ts";
 import type { Dimension } from "./dimension.ts";
 import { type Figure, type FigureQuestion, figureKey } from "./figure.ts";
+import type { ReaderContext } from "./kept-readings.server.ts";
 import { observe } from "./observe.server.ts";
 import { formatPeriod, type Period } from "./period.ts";
 import { formatScope, type Scope, scopeDimensions } from "./scope.ts";
@@ -28,7 +28,7 @@ function groupOf(question: FigureQuestion): {
 
 /** Figures by their keys, as few readings as possible for any number of them. Throws `unknown-metric` for a metric that is gone. */
 export async function readFigures(
-	context: { readonly db: Db },
+	context: ReaderContext,
 	{
 		figures,
 		now,

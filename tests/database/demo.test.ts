@@ -8,6 +8,7 @@ import { LiveHub } from "../../app/live/live-hub.server.ts";
 import { loadMasterData } from "../../app/master/load-master-data.server.ts";
 import { addDays } from "../../app/metrics/day.ts";
 import type { Dimension } from "../../app/metrics/dimension.ts";
+import { KeptReadings } from "../../app/metrics/kept-readings.server.ts";
 import type { Observation } from "../../app/metrics/observation.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
 import { readSourceList } from "../../app/metrics/source-list.server.ts";
@@ -46,6 +47,7 @@ const contextOf = async (
 		master: await loadMasterData(db),
 		search: createSearchIndex(db, () => "Asia/Shanghai"),
 		listener,
+		kept: new KeptReadings(listener),
 		live: new LiveHub({ db, listener, now }),
 		spoolFolder: os.tmpdir(),
 		now,
