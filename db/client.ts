@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import type { AlertTables } from "./tables/alerts.ts";
 import type { BoardTables } from "./tables/boards.ts";
 import type { HomeTables } from "./tables/home.ts";
 import type { IdentityTables } from "./tables/identity.ts";
@@ -14,7 +15,8 @@ export type Database = MasterTables &
 	MetricTables &
 	JobTables &
 	HomeTables &
-	BoardTables;
+	BoardTables &
+	AlertTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;

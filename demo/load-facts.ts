@@ -109,6 +109,7 @@ export async function loadFacts(
 			kind: feed.kind,
 			sourceId: sources.get(feed.source) as number,
 			via: "demo",
+			imported: true,
 			sentBy: BY.name,
 			idempotencyKey: keyOf(world, stretch),
 			receivedAt: Math.min(stretch.until + 5 * MINUTE, now.getTime()),

@@ -67,6 +67,7 @@ export async function buildFacts(
 		await client.query(markDirtyDays("incoming"), [
 			kind.key,
 			numbers[0]?.number,
+			false,
 		]);
 		await client.query("commit");
 	} finally {

@@ -66,6 +66,8 @@ export interface EncodedFact {
 	readonly row: string;
 	readonly day: string;
 	readonly instant: number;
+	/** Of its members, in the order of DIMENSION_NAMES. */
+	readonly ids: readonly number[];
 }
 
 /** Compiles the encoder of a kind's facts: ids looked up, what follows from them completed, measures computed. */
@@ -111,6 +113,7 @@ export function factEncoder(
 			row: `${row}\t${completed.measured.join("\t")}\n`,
 			day,
 			instant,
+			ids: completed.ids,
 		};
 	};
 }

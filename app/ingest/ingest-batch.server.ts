@@ -81,6 +81,7 @@ export async function ingestBatch(
 			rejected: reader.rejected,
 			rejects: reader.rejects,
 			days: reader.days,
+			members: reader.touched.members,
 			latestFact: reader.latestFact,
 		});
 		const { dryRun = false } = request;

@@ -16,6 +16,7 @@ import type { BatchOrigin } from "./ready-batch.ts";
 import type { RawRecord, RecordChunk, Reject } from "./record-chunk.ts";
 import { rehearseMembers } from "./rehearse-members.ts";
 import type { Spool } from "./spool.server.ts";
+import { MemberCollector } from "./touched-members.ts";
 
 /** Rejects that are kept for download; beyond that they are only counted. */
 const KEPT_REJECTS = 100_000;
@@ -42,6 +43,7 @@ export class BatchReader {
 	rejected = 0;
 	readonly rejects: Reject[] = [];
 	readonly days = new Set<string>();
+	readonly touched = new MemberCollector();
 	latestFact: number | null = null;
 
 	constructor(
@@ -89,10 +91,11 @@ export class BatchReader {
 		await this.#spool.settle();
 	}
 
-	#accept({ row, day, instant }: EncodedFact): void {
+	#accept({ row, day, instant, ids }: EncodedFact): void {
 		this.#spool.write(row);
 		this.rows++;
 		this.days.add(day);
+		this.touched.add(ids);
 		if (this.latestFact === null || instant > this.latestFact)
 			this.latestFact = instant;
 	}

@@ -1,5 +1,6 @@
 import type { Kind } from "../metrics/kind.ts";
 import type { Reject } from "./record-chunk.ts";
+import type { TouchedMembers } from "./touched-members.ts";
 
 /** How a batch came and who answers for it. */
 export interface BatchOrigin {
@@ -16,9 +17,15 @@ export interface BatchOrigin {
 	readonly receivedAt: number;
 	/** The source has sent everything before this instant. */
 	readonly completeThrough?: number;
+	/** Brought from elsewhere and not as it happens, so that it pages nobody; a file is, unless this says otherwise. */
+	readonly imported?: boolean;
 	/** Everything is done but the commit. */
 	readonly dryRun?: boolean;
 }
+
+/** Whether what it changes may page anybody. */
+export const mayPage = ({ via, imported }: BatchOrigin): boolean =>
+	!(imported ?? via === "file");
 
 /** A batch that was read to its end: checked, encoded, waiting to be committed. */
 export interface ReadyBatch {
@@ -32,6 +39,7 @@ export interface ReadyBatch {
 	/** The first of them, kept for download. */
 	readonly rejects: readonly Reject[];
 	readonly days: ReadonlySet<string>;
+	readonly members: TouchedMembers;
 	/** Epoch milliseconds. */
 	readonly latestFact: number | null;
 }

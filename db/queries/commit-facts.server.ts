@@ -2,7 +2,15 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { BatchCounts, ReadyBatch } from "../../app/ingest/ready-batch.ts";
+import {
+	type BatchCounts,
+	mayPage,
+	type ReadyBatch,
+} from "../../app/ingest/ready-batch.ts";
+import {
+	type TouchedMembers,
+	unitedMembers,
+} from "../../app/ingest/touched-members.ts";
 import type { Kind } from "../../app/metrics/kind.ts";
 import {
 	appendDeltas,
@@ -111,6 +119,39 @@ export async function recordBatches(
 	await client.query(noteSource, [JSON.stringify([...sources.values()])]);
 }
 
+export interface Touch {
+	readonly pages: boolean;
+	/** Null: any member. */
+	readonly members: TouchedMembers | null;
+	/** Epoch milliseconds; null where it is not known. */
+	readonly latestAt: number | null;
+}
+
+/** Says to whoever evaluates alerts what changed, in the transaction that changes it. */
+export const touch = (
+	client: PoolClient,
+	kind: Kind,
+	{ pages, members, latestAt }: Touch,
+) =>
+	client.query(
+		"insert into alert_touch (kind, pages, members, latest_at) values ($1, $2, $3, $4)",
+		[kind.key, pages, members && JSON.stringify(members), iso(latestAt)],
+	);
+
+async function noteTouched(
+	client: PoolClient,
+	kind: Kind,
+	pages: boolean,
+	batches: readonly ReadyBatch[],
+): Promise<void> {
+	if (batches.length === 0) return;
+	await touch(client, kind, {
+		pages,
+		members: unitedMembers(batches.map(({ members }) => members)),
+		latestAt: Math.max(...batches.map(({ latestFact }) => latestFact ?? 0)),
+	});
+}
+
 export async function announce(
 	client: PoolClient,
 	kind: Kind,
@@ -152,13 +193,23 @@ export async function commitNewFacts(
 			await client.query(appendDeltas(kind, ours, 1), [commit]);
 		if (kind.derivesDays) {
 			const days = new Set(batches.flatMap((batch) => [...batch.days]));
-			await client.query(markDirtyDays("unnest($3::date[]) as touched(day)"), [
+			await client.query(markDirtyDays("unnest($4::date[]) as touched(day)"), [
 				kind.key,
 				commit,
+				batches.some(({ origin }) => mayPage(origin)),
 				[...days],
 			]);
 		}
 	}
+	for (const pages of [true, false])
+		await noteTouched(
+			client,
+			kind,
+			pages,
+			batches.filter(
+				({ rows, origin }) => rows > 0 && mayPage(origin) === pages,
+			),
+		);
 	await announce(client, kind, commit);
 	return counts;
 }

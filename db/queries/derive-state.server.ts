@@ -30,12 +30,15 @@ export async function takeDirtyDays(
 	trx: Trx,
 	kind: string,
 	most: number,
-): Promise<string[]> {
-	const { rows } = await sql<{ day: string }>`
+): Promise<{ days: string[]; pages: boolean }> {
+	const { rows } = await sql<{ day: string; pages: boolean }>`
 		delete from dirty_day where kind = ${kind} and day in (
 			select day from dirty_day where kind = ${kind} group by day order by day desc limit ${most})
-		returning day`.execute(trx);
-	return [...new Set(rows.map(({ day }) => day))].sort();
+		returning day, pages`.execute(trx);
+	return {
+		days: [...new Set(rows.map(({ day }) => day))].sort(),
+		pages: rows.some(({ pages }) => pages),
+	};
 }
 
 /** The company's settings of today, and those with which the kind's figures were computed: null before the first run. */
@@ -67,7 +70,12 @@ export async function noteSettings(
 }
 
 /** Heard by whoever shows figures of the kind, when the transaction commits. */
-export async function announceDerived(trx: Trx, kind: string): Promise<void> {
+export async function announceDerived(
+	trx: Trx,
+	kind: string,
+	pages: boolean,
+): Promise<void> {
+	await trx.insertInto("alert_touch").values({ kind, pages }).execute();
 	await sql`select pg_notify('facts', ${JSON.stringify({ kind })})`.execute(
 		trx,
 	);

@@ -30,7 +30,7 @@ export function appendDeltas(kind: Kind, from: string, sign: 1 | -1): string {
 }
 
 export const markDirtyDays = (from: string): string =>
-	`insert into dirty_day (kind, day, commit_number) select distinct $1, day, $2::bigint from ${from} on conflict do nothing`;
+	`insert into dirty_day (kind, day, commit_number, pages) select distinct $1, day, $2::bigint, $3::boolean from ${from} on conflict do nothing`;
 
 export const keyLock =
 	"select pg_advisory_xact_lock(hashtextextended('ingest:' || $1, 0))";

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { DIMENSION_COLUMNS, ownColumns } from "../../app/ingest/encode-fact.ts";
 import type { Kind } from "../../app/metrics/kind.ts";
-import { announce, lockKind } from "./commit-facts.server.ts";
+import { announce, lockKind, touch } from "./commit-facts.server.ts";
 import {
 	appendDeltas,
 	markDirtyDays,
@@ -105,7 +105,8 @@ export async function replaceDerived(
 		if (kind.additivity === "additive")
 			await client.query(appendDeltas(kind, side, sign), [commit]);
 		if (kind.derivesDays)
-			await client.query(markDirtyDays(side), [kind.key, commit]);
+			await client.query(markDirtyDays(side), [kind.key, commit, false]);
 	}
+	await touch(client, kind, { pages: false, members: null, latestAt: null });
 	await announce(client, kind, commit);
 }

@@ -4,13 +4,23 @@ import {
 	factColumns,
 	ownColumns,
 } from "../../app/ingest/encode-fact.ts";
-import type { BatchCounts, ReadyBatch } from "../../app/ingest/ready-batch.ts";
+import {
+	type BatchCounts,
+	mayPage,
+	type ReadyBatch,
+} from "../../app/ingest/ready-batch.ts";
+import {
+	type TouchedMembers,
+	unitedMembers,
+} from "../../app/ingest/touched-members.ts";
+import { DIMENSION_NAMES } from "../../app/metrics/dimension.ts";
 import type { Kind } from "../../app/metrics/kind.ts";
 import {
 	announce,
 	copyInto,
 	lockKind,
 	recordBatches,
+	touch,
 } from "./commit-facts.server.ts";
 import {
 	appendDeltas,
@@ -74,6 +84,17 @@ const decideFates = (kind: Kind) => `
 
 const accepted = "fate where not duplicate and not superseded";
 
+/** The members that some facts name. */
+async function membersOf(
+	client: PoolClient,
+	from: string,
+): Promise<TouchedMembers> {
+	const { rows } = await client.query<TouchedMembers>(
+		`select ${DIMENSION_NAMES.map((name) => `coalesce(array_agg(distinct ${name}_id), '{}') as "${name}"`).join(", ")} from ${from}`,
+	);
+	return rows[0] as TouchedMembers;
+}
+
 /**
  * The way for facts of which some may be known: staged, sorted by version, then stored. What was current and is outranked moves to the versions,
  * and its measures are taken away. One batch at a time, inside the caller's transaction.
@@ -114,7 +135,11 @@ export async function commitVersions(
 		if (kind.additivity === "additive")
 			await client.query(appendDeltas(kind, "outranked", -1), [commit]);
 		if (kind.derivesDays)
-			await client.query(markDirtyDays("outranked"), [kind.key, commit]);
+			await client.query(markDirtyDays("outranked"), [
+				kind.key,
+				commit,
+				mayPage(batch.origin),
+			]);
 		await client.query(`delete from ${outranked}`);
 	}
 	const staged = (where: string) =>
@@ -130,8 +155,25 @@ export async function commitVersions(
 		if (kind.additivity === "additive")
 			await client.query(appendDeltas(kind, ours, 1), [commit]);
 		if (kind.derivesDays)
-			await client.query(markDirtyDays(ours), [kind.key, commit]);
+			await client.query(markDirtyDays(ours), [
+				kind.key,
+				commit,
+				mayPage(batch.origin),
+			]);
 	}
+	if (counts.accepted > 0)
+		await touch(client, kind, {
+			pages: mayPage(batch.origin),
+			// What a correction moved away counts elsewhere now.
+			members:
+				rowCount === 0
+					? batch.members
+					: unitedMembers([
+							batch.members,
+							await membersOf(client, "outranked"),
+						]),
+			latestAt: batch.latestFact,
+		});
 	await announce(client, kind, commit);
 	return counts;
 }
@@ -171,11 +213,19 @@ export async function withdrawBatch(
 		if (kind.additivity === "additive")
 			await client.query(appendDeltas(kind, side, sign), [commit]);
 		if (kind.derivesDays)
-			await client.query(markDirtyDays(side), [kind.key, commit]);
+			await client.query(markDirtyDays(side), [kind.key, commit, false]);
 	}
 	const { rows } = await client.query<{ withdrawn: number; restored: number }>(
 		"select (select count(*) from withdrawn) as withdrawn, (select count(*) from restored) as restored",
 	);
+	await touch(client, kind, {
+		pages: false,
+		members: unitedMembers([
+			await membersOf(client, "withdrawn"),
+			await membersOf(client, "restored"),
+		]),
+		latestAt: null,
+	});
 	await announce(client, kind, commit);
 	return rows[0] as { withdrawn: number; restored: number };
 }

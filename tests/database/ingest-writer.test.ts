@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { BatchWriter } from "../../app/ingest/batch-writer.server.ts";
 import { factColumns } from "../../app/ingest/encode-fact.ts";
 import type { IngestContext } from "../../app/ingest/ingest-batch.server.ts";
+import { MemberCollector } from "../../app/ingest/touched-members.ts";
 import { orderLines } from "../../app/metrics/kinds/order-lines.ts";
 import {
 	buildIngest,
@@ -101,6 +102,7 @@ test("a spool that lost a row is not committed", async () => {
 			rejected: 0,
 			rejects: [],
 			days: new Set(["2026-11-20"]),
+			members: new MemberCollector().members,
 			latestFact: null,
 		});
 	await expect(commit(2)).rejects.toThrow("took 1 rows: 2 were");

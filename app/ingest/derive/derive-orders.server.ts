@@ -53,7 +53,7 @@ export async function deriveOrders(db: Db, days = DAYS): Promise<Derived> {
 		const anew = used !== null && used.fiscalYearStartMonth !== fiscalStart;
 		if (anew) await forgetOrders(trx);
 		if (anew || used === null) await noteSettings(trx, KIND, company);
-		const dirty = await takeDirtyDays(
+		const { days: dirty, pages } = await takeDirtyDays(
 			trx,
 			KIND,
 			anew ? Number.MAX_SAFE_INTEGER : days,
@@ -76,7 +76,7 @@ export async function deriveOrders(db: Db, days = DAYS): Promise<Derived> {
 			await stepCustomers(trx, sign);
 		}
 		const changed = await applySteps(trx);
-		if (changed > 0 || anew) await announceDerived(trx, KIND);
+		if (changed > 0 || anew) await announceDerived(trx, KIND, pages);
 		return { days: dirty.length, changed, more };
 	});
 }

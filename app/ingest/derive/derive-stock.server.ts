@@ -35,7 +35,7 @@ export async function deriveStock(db: Db, now: Date): Promise<Derived> {
 			used !== null &&
 			(used.stockCarryDays !== carryDays || used.timeZone !== timeZone);
 		if (anew) await forgetStock(trx);
-		const dirty = await takeDirtyDays(
+		const { days: dirty, pages } = await takeDirtyDays(
 			trx,
 			KIND,
 			anew ? Number.MAX_SAFE_INTEGER : DAYS,
@@ -53,7 +53,9 @@ export async function deriveStock(db: Db, now: Date): Promise<Derived> {
 		const runs = dayRuns(daysHeld(counted, carryDays, today));
 		for (const { from, to } of runs)
 			changed += await deriveStockRun(trx, { from, to, carryDays, timeZone });
-		if (changed > 0 || anew) await announceDerived(trx, KIND);
+		// A day that begins is news of now.
+		if (changed > 0 || anew)
+			await announceDerived(trx, KIND, pages || through < today);
 		return {
 			days: dirty.length,
 			changed,

@@ -1,0 +1,53 @@
+import type { Db } from "../../db/client.ts";
+import {
+	addEvents,
+	lockMetrics,
+} from "../../db/queries/alert-evaluation.server.ts";
+import {
+	endOpenAlerts,
+	lockRule,
+	markRuleDeleted,
+} from "../../db/queries/alert-rules.server.ts";
+import { type Actor, recordAudit } from "../audit/record-audit.server.ts";
+import { AlertError } from "./alert-error.ts";
+
+/** Takes a rule out of force for good; its history stays readable. */
+export async function deleteRule(
+	db: Db,
+	{
+		ruleId,
+		by,
+	}: {
+		readonly ruleId: number;
+		readonly by: Actor & { readonly personId: number };
+	},
+	now: Date,
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const rule = await lockRule(trx, ruleId);
+		if (!rule)
+			throw new AlertError("unknown-rule", `there is no rule ${ruleId}`);
+		await lockMetrics(trx, [rule.metric]);
+		await markRuleDeleted(trx, ruleId, now);
+		await addEvents(
+			trx,
+			(await endOpenAlerts(trx, ruleId, now)).map((alertId) => ({
+				alertId,
+				at: now,
+				kind: "rule-changed",
+				personId: by.personId,
+				content: { version: null },
+			})),
+		);
+		await recordAudit(
+			trx,
+			{
+				by,
+				action: "alert-rule.deleted",
+				on: { type: "alert-rule", id: ruleId },
+				before: { name: rule.name, version: rule.version },
+			},
+			now,
+		);
+	});
+}

@@ -1,0 +1,367 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Db, Trx } from "../../db/client.ts";
+import {
+	type AlertState,
+	addEvents,
+	announce,
+	forgetInstances,
+	type InstanceRow,
+	type InstanceState,
+	lockMetrics,
+	type NewAnnouncement,
+	type NewEvent,
+	openAlerts,
+	openInstances,
+	pinEscalation,
+	saveAlerts,
+	saveInstances,
+} from "../../db/queries/alert-evaluation.server.ts";
+import {
+	muteTimings,
+	silencesAt,
+} from "../../db/queries/alert-quiet.server.ts";
+import { ALL } from "../metrics/dimension.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { dueAt, isNormal, NORMAL_INSTANCE } from "./instance.ts";
+import { measure } from "./measure.ts";
+import { type MuteTiming, muting } from "./mute.ts";
+import {
+	type Pair,
+	type ReadRule,
+	readMeasured,
+} from "./read-measured.server.ts";
+import type { Rule } from "./rule.ts";
+import type { RuleBook } from "./rule-book.server.ts";
+import { silencing } from "./silence.ts";
+import {
+	type AlertBefore,
+	type AlertStep,
+	type Cause,
+	type Quiet,
+	scopeText,
+	stepAlert,
+	subjectOf,
+} from "./step-alert.ts";
+import type { UsualRanges } from "./usual-ranges.server.ts";
+
+/** What is asked of one rule: all of its instances, or those of some members. */
+export interface Ask {
+	readonly rule: Rule;
+	readonly members: readonly number[] | "all";
+	/** Whether what happened may page, and when the latest of it did; null: time alone. */
+	readonly touched: {
+		readonly pages: boolean;
+		readonly latestAt: number | null;
+	} | null;
+}
+
+export interface Evaluated {
+	readonly instances: number;
+	readonly changed: number;
+	readonly announced: number;
+}
+
+interface Place {
+	/** Reads see what is committed, which is everything that the locks wait for. */
+	readonly db: Db;
+	readonly book: RuleBook;
+	readonly usual: UsualRanges;
+	readonly today: string;
+	readonly now: Date;
+}
+
+interface Change {
+	readonly rule: Rule;
+	readonly memberId: number;
+	readonly row: InstanceRow | undefined;
+	readonly step: AlertStep;
+}
+
+const NO_QUIET: Quiet = { silencedBy: null, mutedBy: null };
+const keyOf = (ruleId: number, memberId: number) => `${ruleId} ${memberId}`;
+
+/** Facts older than the window page nobody, whatever they change elsewhere. */
+function causeOf({ touched }: Ask, fromAt: string | undefined): Cause {
+	if (touched === null) return "tick";
+	const isOld =
+		touched.latestAt !== null &&
+		fromAt !== undefined &&
+		touched.latestAt < Date.parse(fromAt);
+	return touched.pages && !isOld ? "facts" : "past";
+}
+
+function evaluationOf(
+	{ book, usual }: Place,
+	rule: Rule,
+	memberId: number,
+	read: ReadRule | undefined,
+	isThere: boolean,
+): Evaluation {
+	if (!isThere) return { kind: "missing" };
+	const metric = book.definition(rule.metric);
+	if (!metric)
+		return {
+			kind: "error",
+			message: `metric '${rule.metric}' does not exist any more`,
+		};
+	if (read === undefined || "failed" in read)
+		return { kind: "error", message: read?.failed ?? "nothing was read" };
+	const pair: Pair | undefined = read.get(memberId);
+	if (!pair) return { kind: "missing" };
+	return measure(rule, {
+		...pair,
+		target: metric.target,
+		usual: usual.get(rule, memberId),
+	});
+}
+
+/** Beyond nothing and never heard of: by far the most, and nothing is to be done. */
+const isUneventful = (row: InstanceRow | undefined, evaluation: Evaluation) =>
+	row === undefined &&
+	(evaluation.kind === "missing" ||
+		(evaluation.kind === "measured" &&
+			Object.values(evaluation.verdicts).every(
+				(verdict) => verdict !== "beyond",
+			)));
+
+/** What is not normal is looked at again and again; written is only what differs. */
+const hasChanged = (
+	row: InstanceRow | undefined,
+	{ instance, isNewDecision, past, peak }: AlertStep,
+): boolean =>
+	row === undefined
+		? !isNormal(instance)
+		: isNewDecision ||
+			past !== row.past ||
+			peak !== row.peak ||
+			!isDeepStrictEqual(instance, row.content);
+
+const beforeOf = (row: InstanceRow | undefined): AlertBefore => ({
+	instance: row?.content ?? NORMAL_INSTANCE,
+	past: row?.past ?? false,
+	told:
+		row?.toldAs && row.toldAt
+			? { as: row.toldAs, at: row.toldAt.getTime() }
+			: null,
+	decided: row?.decided ?? null,
+	acknowledged: row?.acknowledged ?? false,
+	worst: row?.worst ?? null,
+	firedAt: row?.firedAt?.getTime() ?? null,
+	peak: row?.peak ?? null,
+});
+
+/**
+ * Evaluates rules inside the caller's transaction: reads values once the metrics are locked, takes each instance one step, writes what followed.
+ * The transaction also deletes what caused it, so that each decision is made once.
+ */
+export async function evaluateRules(
+	trx: Trx,
+	place: Place,
+	asked: readonly Ask[],
+): Promise<Evaluated> {
+	if (asked.length === 0) return { instances: 0, changed: 0, announced: 0 };
+	const { db, book, usual, today, now } = place;
+	await lockMetrics(trx, [...new Set(asked.map(({ rule }) => rule.metric))]);
+	// A rule may have changed while we waited; one that watches another metric now is evaluated at the next tick.
+	await book.refresh(db);
+	const asks = asked.flatMap((ask) => {
+		const rule = book.rule(ask.rule.id);
+		return rule?.metric === ask.rule.metric ? [{ ...ask, rule }] : [];
+	});
+	const rows = new Map(
+		(
+			await openInstances(
+				trx,
+				asks.map(({ rule }) => rule.id),
+			)
+		).map((row) => [keyOf(row.ruleId, row.memberId), row]),
+	);
+	const restless = Map.groupBy(rows.values(), ({ ruleId }) => ruleId);
+	const wanted = await Promise.all(
+		asks.map(async (ask) => {
+			const there = new Set(
+				await book.instancesOf(
+					db,
+					ask.rule,
+					ask.members === "all" ? [] : ask.members,
+					today,
+					now.getTime(),
+				),
+			);
+			const named =
+				ask.members === "all"
+					? [...there]
+					: ask.rule.by === null
+						? [ALL]
+						: ask.members.filter((id) => there.has(id));
+			const members = new Set([
+				...named,
+				...(restless.get(ask.rule.id) ?? []).map(({ memberId }) => memberId),
+			]);
+			return { ask, there, members: [...members] };
+		}),
+	);
+	const questions = wanted
+		.filter(
+			({ ask, members }) =>
+				members.length > 0 && book.definition(ask.rule.metric),
+		)
+		.map(({ ask, members }) => ({ rule: ask.rule, members }));
+	const [read] = await Promise.all([
+		readMeasured(db, questions, now),
+		usual.prepare(db, questions, now),
+	]);
+
+	const changes: Change[] = [];
+	let instances = 0;
+	let quiet:
+		| ((rule: Rule, memberId: number) => (as: AlertStepAs) => Quiet)
+		| null = null;
+	for (const { ask, there, members } of wanted)
+		for (const memberId of members) {
+			instances += 1;
+			const { rule } = ask;
+			const row = rows.get(keyOf(rule.id, memberId));
+			const of = read.get(rule.id);
+			const evaluation = evaluationOf(
+				place,
+				rule,
+				memberId,
+				of,
+				there.has(memberId),
+			);
+			if (isUneventful(row, evaluation)) continue;
+			quiet ??= await quietNow(trx, now);
+			const step = stepAlert(
+				rule,
+				beforeOf(row),
+				evaluation,
+				causeOf(
+					ask,
+					"basis" in evaluation ? evaluation.basis.fromAt : undefined,
+				),
+				quiet(rule, memberId),
+				now.getTime(),
+			);
+			if (hasChanged(row, step)) changes.push({ rule, memberId, row, step });
+		}
+	const announced = await writeChanges(trx, changes, now);
+	return { instances, changed: changes.length, announced };
+}
+
+type AlertStepAs = Parameters<Parameters<typeof stepAlert>[4]>[0];
+
+/** What silences and mute timings say at this moment; asked only where something is to be decided. */
+async function quietNow(trx: Trx, now: Date) {
+	const silences = await silencesAt(trx, now);
+	const mutes = await muteTimings<Omit<MuteTiming, "id" | "name">>(trx);
+	if (silences.length === 0 && mutes.length === 0) return () => () => NO_QUIET;
+	return (rule: Rule, memberId: number) =>
+		(as: AlertStepAs): Quiet => {
+			const subject = subjectOf(rule, memberId, as);
+			return {
+				silencedBy: silencing(silences, subject, now)?.id ?? null,
+				mutedBy: muting(mutes, subject, now)?.id ?? null,
+			};
+		};
+}
+
+/** Writes every change in a handful of statements, however many there are. Answers with how many are to be told. */
+async function writeChanges(
+	trx: Trx,
+	changes: readonly Change[],
+	now: Date,
+): Promise<number> {
+	const opened = await openAlerts(
+		trx,
+		changes
+			.filter(({ row }) => row === undefined)
+			.map(({ rule, memberId }) => ({
+				ruleId: rule.id,
+				ruleVersion: rule.version,
+				memberId,
+				metric: rule.metric,
+				scope: scopeText(rule, memberId),
+				openedAt: now,
+			})),
+	);
+	const alerts: AlertState[] = [];
+	const kept: InstanceState[] = [];
+	const over: { ruleId: number; memberId: number }[] = [];
+	const events: NewEvent[] = [];
+	const announcements: NewAnnouncement[] = [];
+	const escalating: { id: number; policyId: number; toldAt: Date }[] = [];
+	for (const { rule, memberId, row, step } of changes) {
+		const id = row?.alertId ?? opened.get(keyOf(rule.id, memberId));
+		if (id === undefined) throw new Error("an alert was not opened");
+		const { decision, standing, before } = step;
+		const moved =
+			standing.state !== before.state || standing.level !== before.level;
+		const tells = decision.tell;
+		if (moved)
+			events.push({
+				alertId: id,
+				at: now,
+				kind: "state",
+				content: {
+					from: before,
+					to: standing,
+					basis: step.basis,
+					ended: step.ended,
+				},
+			});
+		if (step.isNewDecision)
+			events.push({
+				alertId: id,
+				at: now,
+				kind: "decision",
+				content: { ...decision, text: step.decided },
+			});
+		if (tells) {
+			announcements.push({
+				alertId: id,
+				reason: decision.reason,
+				as: decision.as,
+				receivers: null,
+				basis: step.basis,
+				at: now,
+			});
+			if (decision.reason === "first" && rule.escalationPolicyId !== null)
+				escalating.push({ id, policyId: rule.escalationPolicyId, toldAt: now });
+		}
+		alerts.push({
+			id,
+			state: standing.state,
+			level: standing.level,
+			worst: step.worst,
+			past: step.past,
+			firedAt: step.firedAt === null ? null : new Date(step.firedAt),
+			endedAt: step.ended ? now : null,
+			endedAs: step.ended,
+			toldAs: tells ? decision.as : (row?.toldAs ?? null),
+			toldAt: tells ? now : (row?.toldAt ?? null),
+			decided: step.isNewDecision ? step.decided : (row?.decided ?? null),
+			basis: moved ? step.basis : null,
+			peak: step.peak,
+		});
+		if (step.ended) over.push({ ruleId: rule.id, memberId });
+		else {
+			const due = dueAt(rule, step.instance);
+			kept.push({
+				ruleId: rule.id,
+				memberId,
+				ruleVersion: rule.version,
+				content: step.instance,
+				alertId: id,
+				dueAt: due === null ? null : new Date(due),
+			});
+		}
+	}
+	await saveInstances(trx, kept);
+	await forgetInstances(trx, over);
+	await saveAlerts(trx, alerts);
+	await pinEscalation(trx, escalating);
+	await addEvents(trx, events);
+	await announce(trx, announcements);
+	return announcements.length;
+}

@@ -1,0 +1,122 @@
+import type { Db } from "../../db/client.ts";
+import { ALL, type Dimension } from "../metrics/dimension.ts";
+import type { Observation } from "../metrics/observation.ts";
+import { observe } from "../metrics/observe.server.ts";
+import { formatScope, type Scope } from "../metrics/scope.ts";
+import type { Rule, Window } from "./rule.ts";
+import { periodOf } from "./window.ts";
+
+/** A rule and the values of its dimension that are wanted (ALL where it has none). */
+export interface Asked {
+	readonly rule: Rule;
+	readonly members: readonly number[];
+}
+
+export interface Pair {
+	readonly current: Observation;
+	readonly previous: Observation | null;
+}
+
+/** What was read for a rule: by member, or why nothing could be. */
+export type ReadRule = ReadonlyMap<number, Pair> | { readonly failed: string };
+
+interface Group {
+	readonly window: Window;
+	readonly scope: Scope;
+	readonly by: Dimension | null;
+	readonly compares: boolean;
+	readonly asked: Asked[];
+}
+
+const messageOf = (error: unknown): string =>
+	(error instanceof Error ? error.message : String(error)).slice(0, 500);
+
+const isAway = (error: unknown): boolean => {
+	const code = (error as { code?: unknown } | null)?.code;
+	return (
+		typeof code === "string" &&
+		(/^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code))
+	);
+};
+
+/**
+ * The values of any number of rules: those that share window, scope and dimension in one reading, whatever their metrics. A metric that can't be
+ * read fails its own rules alone; that the database is away fails all of it.
+ */
+export async function readMeasured(
+	db: Db,
+	asked: readonly Asked[],
+	now: Date,
+): Promise<Map<number, ReadRule>> {
+	const groups = new Map<string, Group>();
+	for (const one of asked) {
+		const { window, scope, by, condition } = one.rule;
+		const compares = condition.kind === "change";
+		const name = `${window} ${formatScope(scope)} ${by} ${compares}`;
+		const known = groups.get(name) ?? {
+			window,
+			scope,
+			by,
+			compares,
+			asked: [],
+		};
+		groups.set(name, known);
+		known.asked.push(one);
+	}
+	const found = new Map<number, ReadRule>();
+	const read = async (group: Group): Promise<void> => {
+		const { window, scope, by, compares } = group;
+		const { observed } = await observe(
+			{ db },
+			{
+				metrics: [...new Set(group.asked.map(({ rule }) => rule.metric))],
+				scope,
+				by,
+				memberIds: by && [
+					...new Set(group.asked.flatMap(({ members }) => members)),
+				],
+				period: periodOf(window),
+				compare: compares ? "previous" : null,
+				now,
+			},
+		);
+		const byMetric = new Map(
+			observed.map(({ metric, total, compared, members }) => [
+				metric.key,
+				by === null
+					? new Map([[ALL, { current: total, previous: compared }]])
+					: new Map(
+							members.map(({ memberId, total, compared }) => [
+								memberId,
+								{ current: total, previous: compared },
+							]),
+						),
+			]),
+		);
+		for (const { rule } of group.asked)
+			found.set(rule.id, byMetric.get(rule.metric) ?? new Map());
+	};
+	await Promise.all(
+		[...groups.values()].map(async (group) => {
+			try {
+				await read(group);
+			} catch (error) {
+				if (isAway(error)) throw error;
+				if (group.asked.length === 1) {
+					for (const { rule } of group.asked)
+						found.set(rule.id, { failed: messageOf(error) });
+					return;
+				}
+				// One of them spoils it for all: each is read by itself.
+				for (const one of group.asked)
+					try {
+						await read({ ...group, asked: [one] });
+					} catch (alone) {
+						if (isAway(alone)) throw alone;
+						found.set(one.rule.id, { failed: messageOf(alone) });
+					}
+			}
+		}),
+	);
+	return found;
+}
