@@ -130,7 +130,7 @@ create table silence (
 	matcher jsonb not null,
 	since timestamptz not null,
 	until timestamptz not null,
-	comment text not null check (char_length(comment) between 1 and 500),
+	comment text not null check (char_length(comment) between 1 and 1000),
 	created_at timestamptz not null,
 	created_by integer not null references person,
 	-- Ended early.
