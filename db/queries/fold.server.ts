@@ -113,7 +113,7 @@ export async function claimFold(
 		slotsSince: Date | null;
 		rested: boolean;
 	}>(
-		"select folded_through as from, slots_since as \"slotsSince\", coalesce(folded_at < now() - make_interval(secs => $2), true) as rested from fold_state where kind = $1 for update skip locked",
+		'select folded_through as from, slots_since as "slotsSince", coalesce(folded_at < now() - make_interval(secs => $2), true) as rested from fold_state where kind = $1 for update skip locked',
 		[kind.key, patience.seconds],
 	);
 	if (rows[0] === undefined) return null;
@@ -130,7 +130,9 @@ export async function claimFold(
 		through: number | null;
 		long: boolean;
 	};
-	return through === null || !(rested || long) ? null : { from, through, slotsSince };
+	return through === null || !(rested || long)
+		? null
+		: { from, through, slotsSince };
 }
 
 /** Whether so many deltas wait: a sign that facts stream in faster than usual. */
