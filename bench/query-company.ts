@@ -2,6 +2,7 @@ import type pg from "pg";
 import { factColumns } from "../app/ingest/encode-fact.ts";
 import type { Kind } from "../app/metrics/kind.ts";
 import { KINDS } from "../app/metrics/kinds/all.ts";
+import { slotsKeptSince } from "../app/metrics/slot.ts";
 import { measureNames } from "../db/queries/fact-statements.server.ts";
 import { spreadTail } from "../db/queries/fold.server.ts";
 
@@ -100,6 +101,7 @@ const source = (from: number, count: number): string =>
 async function buildRollup(client: pg.Client, kind: Kind): Promise<void> {
 	const rollup = `${kind.table}_rollup`;
 	const names = measureNames(kind).join(", ");
+	const since = new Date(slotsKeptSince(null, Date.now()));
 	await client.query(`alter table ${rollup} drop constraint ${rollup}_pkey`);
 	await client.query(`truncate ${rollup}`);
 	await client.query(
@@ -109,8 +111,12 @@ async function buildRollup(client: pg.Client, kind: Kind): Promise<void> {
 			from ${kind.table}
 		), ${spreadTail(kind)}
 		insert into ${rollup} (level, a, b, bucket, n, ${names}) select level, a, b, bucket, n, ${names} from spread`,
-		[ZONE],
+		[ZONE, since],
 	);
+	await client.query("update fold_state set slots_since = $2 where kind = $1", [
+		kind.key,
+		since,
+	]);
 	await client.query(
 		`alter table ${rollup} add primary key (level, a, b, bucket)`,
 	);

@@ -4,7 +4,7 @@ import {
 	appendDeltas,
 	markDirtyDays,
 } from "../db/queries/fact-statements.server.ts";
-import { foldDeltas } from "../db/queries/fold.server.ts";
+import { type FoldSpan, foldDeltas } from "../db/queries/fold.server.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** One fact as its row: what is left out is empty or zero. `at` is its instant. */
@@ -83,8 +83,8 @@ export async function foldAll(
 ): Promise<void> {
 	const client = await pool.connect();
 	try {
-		const { rows } = await client.query<{ from: number; through: number }>(
-			`select folded_through as from, coalesce((select max(commit_number) from ${kind.table}_delta), 0) as through from fold_state where kind = $1`,
+		const { rows } = await client.query<FoldSpan>(
+			`select folded_through as from, slots_since as "slotsSince", coalesce((select max(commit_number) from ${kind.table}_delta), 0) as through from fold_state where kind = $1`,
 			[kind.key],
 		);
 		if (rows[0]) await foldDeltas(client, kind, rows[0], timeZone);

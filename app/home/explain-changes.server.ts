@@ -1,8 +1,8 @@
+import { type Contribution, contributions } from "../metrics/contributions.ts";
 import { type Dimension, NOT_KNOWN } from "../metrics/dimension.ts";
 import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import { observe } from "../metrics/observe.server.ts";
 import { WHOLE_COMPANY } from "../metrics/scope.ts";
-import { type Contribution, contributions } from "./contributions.ts";
 import {
 	type Candidate,
 	type RankedChange,

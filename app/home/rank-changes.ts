@@ -4,10 +4,10 @@ import {
 	type Verdict,
 	verdictOf,
 } from "../metrics/aim.ts";
+import { type Contribution, contributions } from "../metrics/contributions.ts";
 import type { MetricUnit } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { MOST_CERTAIN, strengthOf } from "./change-strength.ts";
-import { type Contribution, contributions } from "./contributions.ts";
 
 /** Some 150 changes are looked at each morning: from here on chance alone shows one in a fortnight, not eight a day. */
 export const BEYOND_CHANCE = 3.5;

@@ -8,6 +8,7 @@ import {
 	yearOf,
 } from "./day.ts";
 import type { StoredGrain } from "./level.ts";
+import { SLOT } from "./slot.ts";
 import type { Span } from "./span.ts";
 
 /** A run of stored buckets, the end not counted. */
@@ -21,7 +22,7 @@ const monthStart = (day: Day): Day => firstOfMonth(yearOf(day), monthOf(day));
 
 const covered = new WeakMap<Span, readonly Segment[]>();
 
-/** The fewest stored buckets that add up to a span: whole months, the days around them, and the hours of broken days. Kinds of fact share their spans, so it is worked out once. */
+/** The fewest stored buckets that add up to a span: whole months, the days around them, the hours of broken days, and the slots of broken hours. Kinds of fact share their spans, so it is worked out once. */
 export function cover(calendar: Calendar, span: Span): readonly Segment[] {
 	let segments = covered.get(span);
 	if (!segments) {
@@ -32,10 +33,22 @@ export function cover(calendar: Calendar, span: Span): readonly Segment[] {
 }
 
 function findCover(calendar: Calendar, span: Span): Segment[] {
-	const { dayStart } = calendar;
+	const { dayStart, hourStart } = calendar;
 	const segments: Segment[] = [];
 	const add = (grain: StoredGrain, from: number, until: number) => {
 		if (from < until) segments.push({ grain, from, until });
+	};
+	// Where half an hour is put in or left out, an hour's bucket holds more or less than the hour; its slots are exact.
+	const beginsHour = (at: number) => hourStart(at) === at;
+	const addHours = (from: number, until: number) => {
+		let first = from;
+		while (first < until && !beginsHour(first)) first += SLOT;
+		let end = until;
+		while (end > first && !beginsHour(end)) end -= SLOT;
+		if (first === end) return add("slot", from, until);
+		add("slot", from, first);
+		add("hour", first, end);
+		add("slot", end, until);
 	};
 	const firstWhole =
 		dayStart(span.from) < span.fromAt ? addDays(span.from, 1) : span.from;
@@ -45,12 +58,12 @@ function findCover(calendar: Calendar, span: Span): Segment[] {
 		firstWhole > endWhole ||
 		(firstWhole === endWhole && span.from === span.to)
 	) {
-		add("hour", span.fromAt, span.untilAt);
+		addHours(span.fromAt, span.untilAt);
 		return segments;
 	}
 	const a = dayStart(firstWhole);
 	const b = dayStart(endWhole);
-	add("hour", span.fromAt, a);
+	addHours(span.fromAt, a);
 	const startsMonth = monthStart(firstWhole) === firstWhole;
 	const firstMonth = startsMonth
 		? firstWhole
@@ -61,6 +74,6 @@ function findCover(calendar: Calendar, span: Span): Segment[] {
 		add("month", dayStart(firstMonth), dayStart(endMonth));
 		add("day", dayStart(endMonth), b);
 	} else add("day", a, b);
-	add("hour", b, span.untilAt);
+	addHours(b, span.untilAt);
 	return segments;
 }

@@ -27,7 +27,8 @@ export type StateReason =
 				| "after-complete-through"
 				| "denominator-zero"
 				| "nothing-counted"
-				| "not-split-that-way";
+				| "not-split-that-way"
+				| "known-by-days";
 	  }
 	| {
 			readonly state: "stale";

@@ -42,7 +42,7 @@ export function distinctRequest(
 		first: from,
 		last: to,
 		kept:
-			shape === "hour" || shape === "range"
+			shape === "hour" || shape === "recent" || shape === "range"
 				? null
 				: { span: shape, bucket: from },
 	};

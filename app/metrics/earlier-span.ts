@@ -10,7 +10,13 @@ import {
 	yearOf,
 } from "./day.ts";
 import type { Comparison } from "./grain.ts";
-import { daySpan, endOfHour, lengthInDays, unitOf } from "./resolve-period.ts";
+import {
+	daySpan,
+	endOfHour,
+	lengthInDays,
+	recentSpan,
+	unitOf,
+} from "./resolve-period.ts";
 import type { Span } from "./span.ts";
 
 /** The end of an instant's time of day on another day; a full day stays full across clock changes. */
@@ -49,6 +55,20 @@ function shiftWindow(
 	};
 }
 
+/** As long as the window: right before it, or ending at the same time of day 52 weeks earlier, on the same weekday. */
+function earlierMinutes(
+	calendar: Calendar,
+	{ fromAt, untilAt, to }: Span,
+	comparison: Comparison,
+): Span {
+	const length = untilAt - fromAt;
+	const end =
+		comparison === "previous"
+			? fromAt
+			: endOn(calendar, untilAt, to, addDays(to, -364));
+	return recentSpan(calendar, end - length, end);
+}
+
 /** The whole unit of the calendar, or the days, that a span is held against. */
 export function wholeEarlierSpan(
 	calendar: Calendar,
@@ -59,6 +79,7 @@ export function wholeEarlierSpan(
 	const { shape, from } = span;
 	const make = (first: Day, until: Day) =>
 		daySpan(calendar, shape, first, until, now);
+	if (shape === "recent") return earlierMinutes(calendar, span, comparison);
 	if (shape === "rolling") {
 		const days = lengthInDays(span);
 		return shiftWindow(

@@ -10,6 +10,8 @@ test.each<[StoredGrain, Dimension[], number]>([
 	["day", ["region", "line"], 214],
 	["hour", ["store"], 160],
 	["month", ["channel", "store"], 356],
+	["slot", [], 400],
+	["slot", ["product"], 420],
 ])("%s by %j is level %i, and leads back", (grain, dimensions, level) => {
 	expect(levelOf(grain, dimensions)).toBe(level);
 	expect(dimensionsOf(level)).toEqual(
@@ -25,7 +27,7 @@ test("no two levels share a number", () => {
 			DIMENSION_NAMES.slice(at + 1).map((b) => [a, b]),
 		),
 	];
-	const numbers = (["hour", "day", "month"] as const).flatMap((grain) =>
+	const numbers = (["hour", "day", "month", "slot"] as const).flatMap((grain) =>
 		sets.map((set) => levelOf(grain, set)),
 	);
 	expect(new Set(numbers).size).toBe(numbers.length);
@@ -37,6 +39,8 @@ test.each<[string, StoredGrain, Dimension[], boolean]>([
 	["the company by hour", "hour", [], true],
 	["a dimension by hour", "hour", ["line"], true],
 	["a pair by hour is read from the facts", "hour", ["line", "region"], false],
+	["a dimension by five minutes", "slot", ["line"], true],
+	["a pair by five minutes is too", "slot", ["line", "region"], false],
 	["a pair by day", "day", ["line", "region"], true],
 	["a pair in the other order", "month", ["region", "line"], true],
 	["a dimension that the kind lacks", "day", ["store"], false],

@@ -1,7 +1,7 @@
 import { DIMENSION_NAMES, DIMENSIONS, type Dimension } from "./dimension.ts";
 
-/** The grains that rollups store. Weeks are added from days; quarters and years from months. */
-export const STORED_GRAINS = { hour: 1, day: 2, month: 3 } as const;
+/** The grains that rollups store. Weeks are added from days; quarters and years from months. A slot is five minutes, kept for two days only. */
+export const STORED_GRAINS = { hour: 1, day: 2, month: 3, slot: 4 } as const;
 export type StoredGrain = keyof typeof STORED_GRAINS;
 
 /** Which splits a kind keeps ready: company-wide always, by one dimension, and by these pairs of dimensions. */
@@ -41,7 +41,8 @@ export function hasLevel(
 	const [first, second] = dimensions;
 	if (first === undefined) return true;
 	if (second === undefined) return levels.singles.includes(first);
-	if (grain === "hour" || dimensions.length > 2) return false;
+	if (grain === "slot" || grain === "hour" || dimensions.length > 2)
+		return false;
 	return levels.pairs.some(
 		(pair) => pair.includes(first) && pair.includes(second),
 	);

@@ -12,11 +12,12 @@ import type { Observation } from "./observation.ts";
 import { daysBegun } from "./resolve-period.ts";
 import type { Span } from "./span.ts";
 
-/** A metric, what its formula needs, whether it can be split as asked, and how fresh its kinds are. */
+/** A metric, what its formula needs, why it can't be read as asked, and how fresh its kinds are. */
 export interface Subject {
 	readonly metric: MetricDefinition;
 	readonly needs: FormulaNeeds;
-	readonly splits: boolean;
+	/** Why no figure can be had whatever the facts are; null where one can. */
+	readonly unknowable: NoDataReason | null;
 	readonly freshness: Freshness;
 }
 
@@ -62,9 +63,8 @@ export function makeObservation(
 		sums,
 		days: isTurnover ? daysKnown(calendar, subject, span, now) : 0,
 	};
-	const silent: NoDataReason | null = subject.splits
-		? silence(needs, cell, span, freshness)
-		: "not-split-that-way";
+	const silent: NoDataReason | null =
+		subject.unknowable ?? silence(needs, cell, span, freshness);
 	const outcome: Outcome = silent
 		? { ...NO_VALUE, sample: 0, noData: silent }
 		: evaluate(metric.formula, cell);

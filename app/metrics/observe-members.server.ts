@@ -78,7 +78,7 @@ export async function observeMembers(
 	const tags = new SpanTags();
 	const wanted = ({ plan: { total, compared } }: PlannedSubject) =>
 		compared === null ? [total] : [total, compared];
-	const splitting = subjects.filter(({ splits }) => splits);
+	const splitting = subjects.filter(({ unknowable }) => unknowable === null);
 	const { cells, look } = await lookAt(
 		db,
 		place,
@@ -88,7 +88,7 @@ export async function observeMembers(
 		named,
 	);
 	const totals = subjects.map((subject) => {
-		if (!subject.splits && named === null) return [];
+		if (subject.unknowable !== null && named === null) return [];
 		const { total, compared } = subject.plan;
 		const spans = wanted(subject).map((span) => tags.tagOf(span));
 		const members =

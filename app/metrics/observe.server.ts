@@ -72,11 +72,11 @@ async function readAnew(
 	const split = by === null ? [] : plan([...new Set([...narrowed, by])]);
 	const tags = new SpanTags();
 	const reading = new ReadPlan();
-	for (const { needs, plan, splits } of subjects) {
+	for (const { needs, plan, unknowable } of subjects) {
 		const { total, compared, points, comparedPoints } = plan;
 		const spans = [total, ...points, ...comparedPoints];
 		if (compared) spans.push(compared);
-		if (splits)
+		if (unknowable === null)
 			reading.add(
 				needs,
 				spans.map((span) => tags.tagOf(span)),

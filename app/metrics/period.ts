@@ -30,13 +30,18 @@ export type Period =
 	  }
 	/** So many days up to now; never partial. */
 	| { readonly kind: "rolling"; readonly days: number }
+	/** So many minutes up to now, in steps of five; never partial. Of what is known by business days only it gives no data. */
+	| { readonly kind: "recent"; readonly minutes: number }
 	/** From one day to another, both counted. */
 	| { readonly kind: "range"; readonly from: Day; readonly to: Day };
 
 const MOST_DAYS = 3700;
+const MOST_MINUTES = 2880;
+const STEP_MINUTES = 5;
 
 const ALLOWED =
 	"allowed are 2026-11-22, 2026-W47, 2026-11, 2026-Q4, 2026 (from 1990 to 2100), last-28-days (1 to 3700), " +
+	"last-15-minutes (5 to 2880, in steps of 5), last-24-hours (1 to 48), " +
 	"this-month, last-month (also day, week, quarter, year) and 2026-01-01..2026-03-31 (at most 3700 days, in order)";
 
 const refuse = (text: string): MetricError =>
@@ -57,6 +62,13 @@ function read(text: string): Period | null {
 		return number(m[1]) <= MOST_DAYS
 			? { kind: "rolling", days: number(m[1]) }
 			: null;
+	m = /^last-([1-9]\d{0,3})-(minutes|hours)$/.exec(text);
+	if (m) {
+		const minutes = number(m[1]) * (m[2] === "hours" ? 60 : 1);
+		return minutes <= MOST_MINUTES && minutes % STEP_MINUTES === 0
+			? { kind: "recent", minutes }
+			: null;
+	}
 	m = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
 	if (m) {
 		const [, from = "", to = ""] = m;
@@ -83,7 +95,12 @@ function read(text: string): Period | null {
 
 /** The first year that a period names. */
 const namedYear = (period: Period): number | null => {
-	if (period.kind === "relative" || period.kind === "rolling") return null;
+	if (
+		period.kind === "relative" ||
+		period.kind === "rolling" ||
+		period.kind === "recent"
+	)
+		return null;
 	if (period.kind === "day") return Number(period.day.slice(0, 4));
 	if (period.kind === "range") return Number(period.from.slice(0, 4));
 	return period.year;
@@ -115,9 +132,17 @@ export function formatPeriod(period: Period): string {
 			return `${period.offset === 0 ? "this" : "last"}-${period.unit}`;
 		case "rolling":
 			return `last-${period.days}-days`;
+		case "recent":
+			return period.minutes % 60 === 0
+				? `last-${period.minutes / 60}-hours`
+				: `last-${period.minutes}-minutes`;
 		case "range":
 			return `${period.from}..${period.to}`;
 	}
 }
 
 export const rolling = (days: number): Period => ({ kind: "rolling", days });
+export const recent = (minutes: number): Period => ({
+	kind: "recent",
+	minutes,
+});

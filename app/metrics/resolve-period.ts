@@ -11,6 +11,7 @@ import {
 	yearOf,
 } from "./day.ts";
 import type { CalendarUnit, Period } from "./period.ts";
+import { SLOT, slotStart } from "./slot.ts";
 import type { Span } from "./span.ts";
 
 /** Whole business days; `partial` where they are a calendar unit that has begun and is not over. */
@@ -95,6 +96,20 @@ export function rollingSpan(
 	};
 }
 
+/** From one instant to another, on full five minutes. */
+export const recentSpan = (
+	calendar: Calendar,
+	fromAt: number,
+	untilAt: number,
+): Span => ({
+	from: calendar.dayOf(fromAt),
+	to: calendar.dayOf(untilAt - 1),
+	fromAt,
+	untilAt,
+	shape: "recent",
+	partial: false,
+});
+
 export function resolvePeriod(
 	calendar: Calendar,
 	period: Period,
@@ -129,6 +144,11 @@ export function resolvePeriod(
 		}
 		case "rolling":
 			return rollingSpan(calendar, period.days, now, wholeDays);
+		case "recent": {
+			// Up to the end of the five minutes that run, so fifteen minutes are two slots that are over and the one that is filling.
+			const untilAt = slotStart(now) + SLOT;
+			return recentSpan(calendar, untilAt - period.minutes * 60_000, untilAt);
+		}
 		case "range":
 			return daySpan(
 				calendar,

@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 
-/** Days and instants that a value covers. `fromAt` and `untilAt` lie on whole local hours. */
+/** Days and instants that a value covers. `fromAt` and `untilAt` lie on whole local hours, those of a recent window on five minutes. */
 export interface Span {
 	/** First and last business day, both counted. */
 	readonly from: Day;
@@ -17,6 +17,8 @@ export interface Span {
 		| "quarter"
 		| "year"
 		| "rolling"
+		/** Minutes up to a moment, which know no hours or days. */
+		| "recent"
 		| "range";
 	/** A period of the calendar that is not over. */
 	readonly partial: boolean;

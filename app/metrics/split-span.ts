@@ -48,7 +48,7 @@ export function splitSpan(
 			`${Math.round(about)} points of one ${grain} from ${span.from} to ${span.to}: at most ${MOST_POINTS} are allowed, so take a coarser grain or a shorter period`,
 		);
 	if (grain === "hour") return splitHours(calendar, span, now);
-	const isWindow = span.shape === "rolling";
+	const isWindow = span.shape === "rolling" || span.shape === "recent";
 	const end = addDays(span.to, 1);
 	const today = calendar.dayOf(now);
 	let first: Day = span.from;

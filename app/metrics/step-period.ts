@@ -43,18 +43,21 @@ export function periodOf(
 
 const unitNamed = (period: Period): CalendarUnit | null => {
 	if (period.kind === "relative") return period.unit;
-	return period.kind === "rolling" || period.kind === "range"
+	return period.kind === "rolling" ||
+		period.kind === "recent" ||
+		period.kind === "range"
 		? null
 		: period.kind;
 };
 
-/** The period that ends where this one begins (-1), or begins where it ends (1); null for one that has not begun. */
+/** The period that ends where this one begins (-1), or begins where it ends (1); null for one that has not begun, and for minutes up to now, which have no neighbour with a name. */
 export function stepPeriod(
 	calendar: Calendar,
 	period: Period,
 	step: -1 | 1,
 	now: number,
 ): Period | null {
+	if (period.kind === "recent") return null;
 	// Whole days, because the days of a window up to this hour lie on 29 of them.
 	const { from, to } = resolvePeriod(calendar, period, now, true);
 	const next = step === 1 ? addDays(to, 1) : addDays(from, -1);

@@ -1,17 +1,29 @@
 import type { Calendar } from "./calendar.ts";
+import { allowsPeriod } from "./check-window.ts";
 import type { MetricDefinition } from "./definition.ts";
 import type { Dimension } from "./dimension.ts";
+import type { NoDataReason } from "./display-state.ts";
+import type { Formula } from "./formula.ts";
 import { canSplit, needsOf } from "./formula-needs.ts";
 import { kindFreshness, type SourceState } from "./freshness.ts";
 import type { Subject } from "./make-observation.ts";
 import type { ObserveRequest } from "./observe-types.ts";
-import { formatPeriod, rolling } from "./period.ts";
+import { formatPeriod, type Period, rolling } from "./period.ts";
 import { planPoints, planSpans, type SpanPlan } from "./plan-spans.ts";
 import type { Span } from "./span.ts";
 
 /** A metric together with the spans for which it is asked. */
 export interface PlannedSubject extends Subject {
 	readonly plan: SpanPlan;
+}
+
+function unknowable(
+	formula: Formula,
+	period: Period,
+	dimensions: readonly Dimension[],
+): NoDataReason | null {
+	if (!canSplit(needsOf(formula), dimensions)) return "not-split-that-way";
+	return allowsPeriod(formula, period) ? null : "known-by-days";
 }
 
 /** Prepares metrics that share windows and kinds; what they share is worked out once. */
@@ -69,7 +81,7 @@ export function planSubjects(
 			metric,
 			needs,
 			plan,
-			splits: canSplit(needs, dimensions),
+			unknowable: unknowable(metric.formula, period, dimensions),
 			freshness: new Map(
 				needs.kinds.map((kind) => [
 					kind,

@@ -10,6 +10,7 @@ import { type Cell, type Derivation, planFold } from "./fold-cells.ts";
 
 const idOf = (dimension: Dimension) => `${dimension}_id`;
 const MONTH_MINUS_DAY = levelOf("month", []) - levelOf("day", []);
+const SLOT_MINUS_HOUR = levelOf("slot", []) - levelOf("hour", []);
 
 const place = (at: number | null) =>
 	at === null ? "null::smallint" : `${at}::smallint`;
@@ -23,7 +24,10 @@ const derivations = (list: readonly Derivation[]) =>
 const idAt = (column: string) =>
 	`case to_place.${column} when 0 then cells.x when 1 then cells.y else -1 end`;
 
-/** Sums of a tail of deltas at every level that the kind keeps. `$1` is the time zone; `tail` is a CTE of the deltas to fold. */
+/**
+ * Sums of a tail of deltas at every level that the kind keeps. `$1` is the time zone, `$2` the instant since which slots are kept;
+ * `tail` is a CTE of the deltas to fold. What is older is grouped by hours at once, so that a back-fill pays nothing for slots.
+ */
 export function spreadTail(kind: Kind): string {
 	const measures = measureNames(kind);
 	const columns = ["n", ...measures];
@@ -47,23 +51,27 @@ export function spreadTail(kind: Kind): string {
 	const choose = (value: (cell: Cell, number: number) => string) =>
 		`case ${grouping} ${cells.map((cell, number) => `when ${mask(cell)} then ${value(cell, number)}`).join(" ")} end`;
 	const sets = [
-		...hourCells.map((cell) => ["hour", "day", ...cell.map(idOf)]),
+		...hourCells.map((cell) => ["moment", "day", ...cell.map(idOf)]),
 		...dayCells.map((cell) => ["day", ...cell.map(idOf)]),
 	];
 	return `cells as materialized (
-			select ${choose((_, number) => String(number))} as cell, hour, day,
+			select ${choose((_, number) => String(number))} as cell, moment, day,
 				${choose(([x]) => idOf(x as Dimension))} as x, ${choose(([, y]) => (y === undefined ? "null" : idOf(y)))} as y, ${sums}
-			from (select *, date_trunc('hour', slot, $1) as hour from tail) as tail
+			from (select *, case when slot >= $2::timestamptz then slot else date_trunc('hour', slot, $1) end as moment from tail) as tail
 			group by grouping sets (${sets.map((set) => `(${set.join(", ")})`).join(", ")})
+		), slots as (
+			select (to_place.level + ${SLOT_MINUS_HOUR})::smallint as level, ${idAt("a")} as a, ${idAt("b")} as b, moment as bucket, ${sums}
+			from cells join (values ${derivations(hours)}) as to_place (cell, level, a, b) using (cell) where moment >= $2::timestamptz group by 1, 2, 3, 4
 		), hours as (
-			select to_place.level, ${idAt("a")} as a, ${idAt("b")} as b, hour as bucket, ${sums}
+			select to_place.level, ${idAt("a")} as a, ${idAt("b")} as b, date_trunc('hour', moment, $1) as bucket, ${sums}
 			from cells join (values ${derivations(hours)}) as to_place (cell, level, a, b) using (cell) group by 1, 2, 3, 4
 		), days as materialized (
 			select to_place.level, ${idAt("a")} as a, ${idAt("b")} as b, day, ${sums}
 			from cells join (values ${derivations(summed)}) as to_place (cell, level, a, b) using (cell) group by 1, 2, 3, 4
 			${grouped.length === 0 ? "" : `union all select to_place.level, cells.x, cells.y, day, ${columns.join(", ")} from cells join (values ${derivations(grouped)}) as to_place (cell, level, a, b) using (cell)`}
 		), spread as (
-			select * from hours
+			select * from slots
+			union all select * from hours
 			union all select level, a, b, day::timestamp at time zone $1, ${columns.join(", ")} from days
 			union all select (level + ${MONTH_MINUS_DAY})::smallint, a, b, date_trunc('month', day::timestamp) at time zone $1, ${sums}
 				from days group by level, a, b, date_trunc('month', day::timestamp)
@@ -80,6 +88,8 @@ export async function prepareFold(client: PoolClient): Promise<void> {
 export interface FoldSpan {
 	readonly from: number;
 	readonly through: number;
+	/** Since when slots are kept; null for none yet. */
+	readonly slotsSince: Date | null;
 }
 
 export interface FoldPatience {
@@ -98,12 +108,16 @@ export async function claimFold(
 	kind: Kind,
 	patience: FoldPatience,
 ): Promise<FoldSpan | null> {
-	const { rows } = await client.query<{ from: number; rested: boolean }>(
-		"select folded_through as from, coalesce(folded_at < now() - make_interval(secs => $2), true) as rested from fold_state where kind = $1 for update skip locked",
+	const { rows } = await client.query<{
+		from: number;
+		slotsSince: Date | null;
+		rested: boolean;
+	}>(
+		'select folded_through as from, slots_since as "slotsSince", coalesce(folded_at < now() - make_interval(secs => $2), true) as rested from fold_state where kind = $1 for update skip locked',
 		[kind.key, patience.seconds],
 	);
 	if (rows[0] === undefined) return null;
-	const { from, rested } = rows[0];
+	const { from, slotsSince, rested } = rows[0];
 	const tail = `from ${kind.table}_delta where commit_number > $1`;
 	const { rows: found } = await client.query<{
 		through: number | null;
@@ -116,7 +130,9 @@ export async function claimFold(
 		through: number | null;
 		long: boolean;
 	};
-	return through === null || !(rested || long) ? null : { from, through };
+	return through === null || !(rested || long)
+		? null
+		: { from, through, slotsSince };
 }
 
 /** Whether so many deltas wait: a sign that facts stream in faster than usual. */
@@ -150,10 +166,10 @@ export async function foldDeltas(
 		? `on conflict (level, a, b, bucket) do update set ${["n", ...measures].map((name) => `${name} = kept.${name} + excluded.${name}`).join(", ")}`
 		: "";
 	const { rowCount } = await client.query(
-		`with tail as materialized (select * from ${table}_delta where commit_number > $2 and commit_number <= $3), ${spreadTail(kind)}
+		`with tail as materialized (select * from ${table}_delta where commit_number > $3 and commit_number <= $4), ${spreadTail(kind)}
 		insert into ${table}_rollup as kept (level, a, b, bucket, n, ${measures.join(", ")})
 		select level, a, b, bucket, n, ${measures.join(", ")} from spread order by level, a, b, bucket ${add}`,
-		[timeZone, span.from, span.through],
+		[timeZone, span.slotsSince ?? "infinity", span.from, span.through],
 	);
 	// Only a correction can take the last fact out of an entry.
 	await client.query(

@@ -74,6 +74,7 @@ function segmentRows(
 		hour: levelOf("hour", dimensions),
 		day: levelOf("day", dimensions),
 		month: levelOf("month", dimensions),
+		slot: levelOf("slot", dimensions),
 	};
 	const list = (value: (row: TaggedSegment) => number | string, type: string) =>
 		values.of(arrayText(picked.map(value)), `${type}[]`);
@@ -135,13 +136,14 @@ export function rollupStatement(question: RollupQuestion): Statement | null {
 	const dimensions = scopeDimensions(scope);
 	if (by !== null && !dimensions.includes(by)) dimensions.push(by);
 	const inRollup: TaggedSegment[] = [];
+	const inSlots: TaggedSegment[] = [];
 	const inFacts: TaggedSegment[] = [];
 	for (const { tag, segments } of spans)
-		for (const segment of segments)
-			(hasLevel(kind.levels, segment.grain, dimensions)
-				? inRollup
-				: inFacts
-			).push({ tag, segment });
+		for (const segment of segments) {
+			const isKept = hasLevel(kind.levels, segment.grain, dimensions);
+			(isKept ? inRollup : inFacts).push({ tag, segment });
+			if (isKept && segment.grain === "slot") inSlots.push({ tag, segment });
+		}
 	const values = new Values();
 	const own = measures.map((name) => `f."${name}"`);
 	const added = ["f.n", ...own];
@@ -151,9 +153,16 @@ export function rollupStatement(question: RollupQuestion): Statement | null {
 	const grouped = ({ member }: Key) =>
 		member === null ? "" : `group by ${member}`;
 	const parts: string[] = [];
-	let unfolded = "";
+	const ctes: string[] = [];
+	if (inSlots.length > 0)
+		ctes.push(`kept as materialized (
+			select coalesce(slots_since, 'infinity') as since from fold_state where fold_state.kind = ${values.of(kind.key, "text")})`);
 	if (inRollup.length > 0) {
-		const rows = segmentRows(values, inRollup, dimensions);
+		let rows = segmentRows(values, inRollup, dimensions);
+		// Of a run of slots only those that are kept; the facts before them are read below.
+		if (inSlots.length > 0)
+			rows = `(select s.tag, s.level, case when s.level >= ${levelOf("slot", [])} then greatest(s.since, kept.since) else s.since end as since, s.until
+				from ${rows} cross join kept) as s`;
 		const key = rollupKey(values, dimensions, question);
 		// Lateral, so that each segment is a look-up by the key: left free, the planner may read a whole scope and hold it against every segment.
 		parts.push(`
@@ -164,17 +173,31 @@ export function rollupStatement(question: RollupQuestion): Statement | null {
 			) as k where k.buckets > 0`);
 		if (kind.additivity === "additive") {
 			const fact = factKey(values, question);
-			// Brought down to hours first, so that a burst of deltas is not held against every span.
-			unfolded = `with unfolded as materialized (
-				select date_trunc('hour', f.slot, ${values.of(timeZone, "text")}) as hour, ${fact.member ?? ALL} as member, ${sums(added)}
+			const moment =
+				inSlots.length > 0
+					? "f.slot"
+					: `date_trunc('hour', f.slot, ${values.of(timeZone, "text")})`;
+			// Brought down to hours or slots first, so that a burst of deltas is not held against every span.
+			ctes.push(`unfolded as materialized (
+				select ${moment} as moment, ${fact.member ?? ALL} as member, ${sums(added)}
 				from ${kind.table}_delta as f
 				where f.commit_number > (select folded_through from fold_state where fold_state.kind = ${values.of(kind.key, "text")}) and ${fact.where}
-				group by 1, 2)`;
+				group by 1, 2)`);
 			parts.push(`
 				select s.tag, f.member, 0, ${numbered.map((name) => `sum(f.${name})`).join(", ")}
-				from ${rows} join unfolded as f on f.hour >= s.since and f.hour < s.until
+				from ${rows} join unfolded as f on f.moment >= s.since and f.moment < s.until
 				group by 1, 2`);
 		}
+	}
+	if (inSlots.length > 0) {
+		const key = factKey(values, question);
+		// Lateral, so that where every slot is kept, as it nearly always is, no fact is looked at.
+		parts.push(`
+			select s.tag, k.member, 0, ${numbered.map((name) => `k.${name}`).join(", ")}
+			from (select s.tag, s.since, least(s.until, kept.since) as until from ${segmentRows(values, inSlots, [])} cross join kept) as s cross join lateral (
+				select ${key.member ?? ALL} as member, ${["count(*)", ...own.map((column) => `sum(${column})`)].map((sum, i) => `${sum} as m${i}`).join(", ")}
+				from ${kind.table} as f where s.since < s.until and f.occurred_at >= s.since and f.occurred_at < s.until and ${key.where} ${grouped(key)}
+			) as k where k.m0 > 0`);
 	}
 	if (inFacts.length > 0) {
 		const key = factKey(values, question);
@@ -185,7 +208,7 @@ export function rollupStatement(question: RollupQuestion): Statement | null {
 	}
 	if (parts.length === 0) return null;
 	return {
-		text: `${unfolded}
+		text: `${ctes.length > 0 ? `with ${ctes.join(", ")}` : ""}
 			select tag, member, sum(buckets)::integer as buckets, array[${numbered.map((name) => `sum(${name})::text`).join(", ")}] as sums
 			from (${parts.join(" union all ")}) as parts(tag, member, buckets, ${numbered.join(", ")}) group by tag, member`,
 		values: values.list,

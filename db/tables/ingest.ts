@@ -42,6 +42,7 @@ export interface IngestTables {
 		kind: string;
 		folded_through: Generated<number>;
 		folded_at: Date | null;
+		slots_since: Generated<Date | null>;
 	};
 	dirty_day: { kind: string; day: Day; commit_number: number };
 }

@@ -54,6 +54,8 @@ export const metricsEn = {
 	"reason.denominator-zero": "Nothing to divide by in this period.",
 	"reason.nothing-counted": "Nothing was counted in this period.",
 	"reason.not-split-that-way": "These facts don't carry that dimension.",
+	"reason.known-by-days":
+		"This is known by whole days only: choose a period of a day or more.",
 	"reason.behind-promise":
 		"Complete through {through} only; the promise is at most {promise} behind.",
 	"reason.below-minimum-sample":

@@ -1,4 +1,4 @@
-import type { Observation } from "../metrics/observation.ts";
+import type { Observation } from "./observation.ts";
 
 type Read = Pick<Observation, "value" | "sample">;
 
