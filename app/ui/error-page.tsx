@@ -90,12 +90,14 @@ export function ErrorPage() {
 	const { pathname, search } = useLocation();
 	const problem = problemOf(useRouteError());
 	const unreachable = problem.code === "server-away";
-	const away = unreachable || problem.code === "database-away";
+	const away = problem.code === "database-away";
 	useComeBack(unreachable);
 	return (
 		<section aria-labelledby="problem" className="max-w-xl">
-			{away && !unreachable && <meta httpEquiv="refresh" content="10" />}
-			<p className="plate">{PAGE_PROBLEMS[problem.code].status}</p>
+			{away && <meta httpEquiv="refresh" content="10" />}
+			{!unreachable && (
+				<p className="plate">{PAGE_PROBLEMS[problem.code].status}</p>
+			)}
 			<h1 id="problem" className="mt-1 text-xl font-semibold">
 				{title(problem, t)}
 			</h1>
@@ -106,7 +108,7 @@ export function ErrorPage() {
 				</p>
 			)}
 			<p className="mt-5 flex flex-wrap gap-2">
-				{(away || problem.code === "failed") && (
+				{(away || unreachable || problem.code === "failed") && (
 					<a className="button" href={`${pathname}${search}`}>
 						{t("error.retry")}
 					</a>

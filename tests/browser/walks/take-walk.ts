@@ -1,23 +1,31 @@
 import type { Page } from "playwright-core";
 import type { Step, StepTaken } from "./walk.ts";
 
+const PATIENCE = 20_000;
+
 interface Watch {
 	readonly at: string;
 	readonly text: string;
 	readonly event: "click" | "keydown";
+	/** Milliseconds after which nothing will come any more. */
+	readonly patience: number;
 }
 type Times = Pick<StepTaken, "begunAt" | "paintedAt">;
 type Watching = { walk?: Promise<Times> };
 
 /** Runs in the page: from the event itself until after the frame in which the text is painted. */
-function watch({ at, text, event }: Watch): void {
+function watch({ at, text, event, patience }: Watch): void {
 	const stands = () =>
 		[...document.querySelectorAll<HTMLElement>(at)].some((place) =>
 			place.innerText.includes(text),
 		);
 	if (stands())
 		throw new Error(`'${text}' stands there before anything is done`);
-	(window as Watching).walk = new Promise((resolve) => {
+	(window as Watching).walk = new Promise((resolve, reject) => {
+		setTimeout(
+			() => reject(new Error(`'${text}' never stood in ${at}`)),
+			patience,
+		);
 		addEventListener(
 			event,
 			({ timeStamp: begunAt }) => {
@@ -43,6 +51,7 @@ export async function takeWalk(
 		await place.waitFor();
 		await page.evaluate(watch, {
 			...shows,
+			patience: PATIENCE,
 			event: by === "click" ? ("click" as const) : ("keydown" as const),
 		});
 		if (by === "click") await place.click();
