@@ -54,6 +54,8 @@ interface Options {
 	readonly durable?: boolean;
 	/** Of the web process's Node. */
 	readonly webOptions?: readonly string[];
+	/** Fills the database while it is still empty, before the bench has a source of its own in it. */
+	readonly load?: (url: string) => Promise<void>;
 	/** Run before web and jobs start, for what they read at their start. */
 	readonly prepare?: (place: { db: Db; url: string }) => Promise<void>;
 }
@@ -62,6 +64,7 @@ interface Options {
 export async function startCompany({
 	durable = true,
 	webOptions = [],
+	load,
 	prepare,
 }: Options = {}): Promise<Company> {
 	await buildPages(root);
@@ -71,6 +74,7 @@ export async function startCompany({
 	const pool = createPool(url, 4);
 	const db = createDb(pool);
 	await migrate(db);
+	await load?.(url);
 	const now = new Date();
 	const by = { personId: null, name: "bench" };
 	await createSource(db, { key: "bench", name: "Bench", by }, now);

@@ -5,7 +5,6 @@ import { ChangeMark } from "./change-mark.tsx";
 import { FigureText } from "./figure.tsx";
 import { formatCount, formatValue } from "./format-value.ts";
 import type { ChangeView } from "./home-view.ts";
-import { metricAddress } from "./metric-address.ts";
 import { useReader } from "./reader-context.tsx";
 import { standingOf } from "./standing.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -48,11 +47,7 @@ function Change({ change }: { change: ChangeView }) {
 	return (
 		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 bg-panel px-3.5 py-2.5">
 			<h3 className="min-w-0 text-sm leading-snug font-medium">
-				<Link
-					to={metricAddress(metric.key, change.scope)}
-					prefetch="intent"
-					className="hover:text-accent"
-				>
+				<Link to={change.to} prefetch="intent" className="hover:text-accent">
 					{metric.name}
 					<span className="font-normal text-muted"> · {place}</span>
 				</Link>
@@ -107,10 +102,7 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
 				<>
 					<ol className="grid gap-px border border-line bg-line">
 						{changes.map((change) => (
-							<Change
-								key={`${change.metric.key} ${change.scope}`}
-								change={change}
-							/>
+							<Change key={change.to} change={change} />
 						))}
 					</ol>
 					<p className="mt-1 text-2xs text-muted">{t("home.changes.rule")}</p>

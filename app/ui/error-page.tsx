@@ -8,12 +8,15 @@ import type { Translate } from "../i18n/translate.ts";
 import { isDimension } from "../metrics/dimension.ts";
 import {
 	isPageProblem,
+	isServerAway,
 	PAGE_PROBLEMS,
 	type PageProblem,
 } from "./page-problem.ts";
 import { useReader } from "./reader-context.tsx";
+import { useComeBack } from "./use-come-back.ts";
 
 function problemOf(error: unknown): PageProblem {
+	if (isServerAway(error)) return { code: "server-away" };
 	if (!isRouteErrorResponse(error)) return { code: "failed" };
 	if (isPageProblem(error.data)) return error.data;
 	if (/^(other|no)-origin/.test(String(error.data))) return { code: "origin" };
@@ -74,6 +77,8 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.badRequest.text");
 		case "database-away":
 			return t("error.database.text");
+		case "server-away":
+			return t("error.away.text");
 		case "failed":
 			return t("error.server.text");
 	}
@@ -84,11 +89,15 @@ export function ErrorPage() {
 	const { t } = useReader();
 	const { pathname, search } = useLocation();
 	const problem = problemOf(useRouteError());
+	const unreachable = problem.code === "server-away";
 	const away = problem.code === "database-away";
+	useComeBack(unreachable);
 	return (
 		<section aria-labelledby="problem" className="max-w-xl">
 			{away && <meta httpEquiv="refresh" content="10" />}
-			<p className="plate">{PAGE_PROBLEMS[problem.code].status}</p>
+			{!unreachable && (
+				<p className="plate">{PAGE_PROBLEMS[problem.code].status}</p>
+			)}
 			<h1 id="problem" className="mt-1 text-xl font-semibold">
 				{title(problem, t)}
 			</h1>
@@ -99,7 +108,7 @@ export function ErrorPage() {
 				</p>
 			)}
 			<p className="mt-5 flex flex-wrap gap-2">
-				{(away || problem.code === "failed") && (
+				{(away || unreachable || problem.code === "failed") && (
 					<a className="button" href={`${pathname}${search}`}>
 						{t("error.retry")}
 					</a>

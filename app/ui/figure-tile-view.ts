@@ -5,6 +5,8 @@ import type { MetricFace } from "./metric-face.ts";
 export interface FigureTileView extends MetricFace {
 	/** As addresses write it; empty is the whole company. */
 	readonly scope: string;
+	/** Its page, broken down by what lies below the scope. */
+	readonly to: string;
 	/** Where it counts, in the reader's language. */
 	readonly place: string;
 	readonly figure: Figure;

@@ -6,7 +6,6 @@ import { ChangeMark } from "./change-mark.tsx";
 import { Figure } from "./figure.tsx";
 import type { FigureTileView } from "./figure-tile-view.ts";
 import { FollowButton } from "./follow-button.tsx";
-import { metricAddress } from "./metric-address.ts";
 import { useReader } from "./reader-context.tsx";
 import { SparkLine } from "./spark-line.tsx";
 import { standingOf } from "./standing.ts";
@@ -36,7 +35,7 @@ export function FigureTile({ tile, withPlace = false }: Properties) {
 			<div className="flex items-start justify-between gap-2">
 				<h3 className="min-w-0 text-sm leading-snug font-medium">
 					<Link
-						to={metricAddress(tile.key, tile.scope)}
+						to={tile.to}
 						prefetch="intent"
 						className="after:absolute after:inset-0 hover:text-accent"
 					>

@@ -9,8 +9,8 @@ import type { MetricFace } from "./metric-face.ts";
 export interface ChangeView
 	extends Pick<RankedChange, "verdict" | "z" | "meetsTarget"> {
 	readonly metric: MetricFace;
-	/** As addresses write it; empty is the whole company. */
-	readonly scope: string;
+	/** The metric there, broken down. */
+	readonly to: string;
 	readonly place: string;
 	readonly current: Observation;
 	readonly previous: Observation;
@@ -31,7 +31,7 @@ export type NeedView =
 	| {
 			readonly kind: "off-target";
 			readonly metric: MetricFace;
-			readonly scope: string;
+			readonly to: string;
 			readonly place: string;
 			readonly observation: Observation;
 	  };

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { intervalText } from "./explain-observation.ts";
 import type { NeedView } from "./home-view.ts";
 import { kindName } from "./kind-name.ts";
-import { metricAddress } from "./metric-address.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
@@ -16,7 +15,7 @@ function useSaying() {
 			case "off-target": {
 				const { metric, observation } = need;
 				return {
-					to: metricAddress(metric.key, need.scope),
+					to: need.to,
 					title: t("home.need.offTarget", {
 						metric: metric.name,
 						place: need.place,

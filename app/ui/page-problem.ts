@@ -15,6 +15,8 @@ export const PAGE_PROBLEMS = {
 	origin: { status: 403, title: "error.forbidden.title" },
 	"bad-address": { status: 400, title: "error.badRequest.title" },
 	"database-away": { status: 503, title: "error.database.title" },
+	/** Only a browser says this: nobody there could. */
+	"server-away": { status: 503, title: "error.away.title" },
 	failed: { status: 500, title: "error.server.title" },
 } as const satisfies Readonly<
 	Record<string, { status: number; title: MessageKey }>
@@ -38,3 +40,10 @@ export const isPageProblem = (data: unknown): data is PageProblem =>
 	"code" in data &&
 	typeof data.code === "string" &&
 	Object.hasOwn(PAGE_PROBLEMS, data.code);
+
+/** What browsers say, each in its own words, when a request finds nobody. */
+const FOUND_NOBODY =
+	/^(Failed to fetch|NetworkError when attempting to fetch|Load failed)/;
+
+export const isServerAway = (error: unknown): boolean =>
+	error instanceof TypeError && FOUND_NOBODY.test(error.message);

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { liveFigures } from "./live-page.ts";
+import { liveFigures, liveState } from "./live-page.ts";
 
 /** A page asks its loader again no more often than this. */
 const REST = 1000;
@@ -23,6 +23,8 @@ export function useLivePage(keys: readonly string[]): void {
 			// Who does not look gets it when they do.
 			if (document.visibilityState === "hidden") return;
 			if (latest.current.state !== "idle") return plan();
+			// A loader that can't be reached would put an error in the place of figures that are only a little old.
+			if (liveState.get().standing === "reconnecting") return plan();
 			isDue = false;
 			last = performance.now();
 			latest.current.revalidate();

@@ -1,20 +1,12 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { isReady } from "./use-come-back.ts";
 
 const SECOND = 1000;
 const REFRESH = 20 * SECOND;
 const TURN = 15 * SECOND;
 /** New code, and whatever a browser gathers in weeks, is taken care of by one whole load an hour. */
 const RELOAD = 3600 * SECOND;
-
-/** Whether the server is there, asked without reading a figure. */
-async function isReady(): Promise<boolean> {
-	try {
-		return (await fetch("/readyz", { cache: "no-store" })).ok;
-	} catch {
-		return false;
-	}
-}
 
 /** Reads the board anew by itself; while the server is away the old figures stay, and `away` says so. */
 export function useWallRefresh(): { readonly away: boolean } {

@@ -32,11 +32,15 @@ export async function open(page: Page, address: string): Promise<void> {
 	await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
 }
 
-/** By keyboard, as people do. */
-export async function signIn(page: Page, address: string): Promise<void> {
+/** By keyboard, as people do; the admin unless somebody else is named. */
+export async function signIn(
+	page: Page,
+	address: string,
+	who: { readonly email: string; readonly password: string } = ADMIN,
+): Promise<void> {
 	await page.goto(`${address}/sign-in`);
-	await page.fill("input[name=email]", ADMIN.email);
-	await page.fill("input[name=password]", ADMIN.password);
+	await page.fill("input[name=email]", who.email);
+	await page.fill("input[name=password]", who.password);
 	await page.press("input[name=password]", "Enter");
 	await page.waitForURL(`${address}/`);
 }

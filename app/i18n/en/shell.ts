@@ -67,6 +67,9 @@ export const shellEn = {
 	"error.server.title": "That is our mistake",
 	"error.server.text":
 		"The page could not be made. It has been logged; what you had typed is still in your browser when you go back.",
+	"error.away.title": "Nebula can't be reached",
+	"error.away.text":
+		"It is being restarted, or your connection is down; nothing is lost. The page comes back by itself as soon as Nebula answers.",
 	"error.database.title": "The database does not answer",
 	"error.database.text":
 		"No figures can be read just now; none are lost. Senders keep their facts and try again. This page tries again by itself in 10 seconds.",

@@ -65,6 +65,9 @@ export const shellZhHans = {
 	"error.server.title": "系统出错了",
 	"error.server.text":
 		"页面生成失败，错误已记录。返回上一页时，你填写的内容仍保留在浏览器中。",
+	"error.away.title": "无法连接星云",
+	"error.away.text":
+		"可能正在重启，或你的网络已断开；数据没有丢失。恢复连接后，本页会自动刷新。",
 	"error.database.title": "数据库无响应",
 	"error.database.text":
 		"暂时无法读取数据，但数据没有丢失；发送方会保留数据并自动重试。本页将在 10 秒后自动刷新。",

@@ -65,6 +65,9 @@ export const shellZhHant = {
 	"error.server.title": "系統出了問題",
 	"error.server.text":
 		"頁面無法產生，錯誤已記錄。返回上一頁時，您輸入的內容仍會保留在瀏覽器中。",
+	"error.away.title": "連不上星雲",
+	"error.away.text":
+		"可能正在重新啟動，或您的網路中斷；資料並未遺失。恢復連線後，本頁會自動重新載入。",
 	"error.database.title": "資料庫沒有回應",
 	"error.database.text":
 		"目前無法讀取數字，但資料並未遺失；傳送端會保留資料並自動重試。本頁將在 10 秒後自動重新整理。",

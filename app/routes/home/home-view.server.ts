@@ -9,8 +9,8 @@ import {
 	scopeDimensions,
 } from "../../metrics/scope.ts";
 import type { HomeView } from "../../ui/home-view.ts";
-import { metricAddress } from "../../ui/metric-address.ts";
 import { metricFace } from "../company/metric-faces.server.ts";
+import { explainedAddress } from "../metrics/drill-down.ts";
 import { naming } from "../metrics/member-naming.ts";
 import { tileView } from "./tile-views.server.ts";
 
@@ -58,17 +58,15 @@ export function homeView(
 		);
 		return parts.length === 0 ? t("scope.company") : parts.join(" · ");
 	};
-	const faces = new Map(
-		page.metrics.map((metric) => [
-			metric.key,
-			metricFace(metric, sources, now, language, t),
-		]),
-	);
-	const faceOf = (key: string) => {
-		const face = faces.get(key);
-		if (!face) throw new Error(`'${key}' was ranked but not read`);
-		return face;
+	const metricOf = (key: string) => {
+		const metric = page.metrics.find((each) => each.key === key);
+		if (!metric) throw new Error(`'${key}' was ranked but not read`);
+		return metric;
 	};
+	const faceOf = (key: string) =>
+		metricFace(metricOf(key), sources, now, language, t);
+	const addressOf = (key: string, scope: Scope) =>
+		explainedAddress(metricOf(key), scope);
 	const tiles = {
 		sources,
 		followed: new Set(page.followed.map(followedName)),
@@ -90,7 +88,7 @@ export function homeView(
 			const { contributor, candidate } = change;
 			return {
 				metric: faceOf(change.metric),
-				scope: formatScope(ofLine(change.line)),
+				to: addressOf(change.metric, ofLine(change.line)),
 				place: placeOf(ofLine(change.line)),
 				verdict: change.verdict,
 				z: change.z,
@@ -101,13 +99,10 @@ export function homeView(
 					dimension: contributor.dimension,
 					name: nameOf(contributor.memberId),
 					share: contributor.share,
-					to: metricAddress(
-						change.metric,
-						formatScope({
-							...ofLine(change.line),
-							[contributor.dimension]: contributor.memberId,
-						}),
-					),
+					to: addressOf(change.metric, {
+						...ofLine(change.line),
+						[contributor.dimension]: contributor.memberId,
+					}),
 				},
 			};
 		}),
@@ -116,7 +111,7 @@ export function homeView(
 				? {
 						kind: need.kind,
 						metric: faceOf(need.metric),
-						scope: formatScope(ofLine(need.line)),
+						to: addressOf(need.metric, ofLine(need.line)),
 						place: placeOf(ofLine(need.line)),
 						observation: need.observation,
 					}

@@ -7,6 +7,7 @@ import { formatScope, type Scope } from "../../metrics/scope.ts";
 import type { FigureTileView } from "../../ui/figure-tile-view.ts";
 import { sparkPath } from "../../ui/spark-path.ts";
 import { metricFace } from "../company/metric-faces.server.ts";
+import { explainedAddress } from "../metrics/drill-down.ts";
 
 export interface TileReader {
 	readonly sources: readonly SourceState[];
@@ -28,6 +29,7 @@ export const tileView = (tile: Tile, reader: TileReader): FigureTileView => ({
 		reader.t,
 	),
 	scope: formatScope(tile.scope),
+	to: explainedAddress(tile.metric, tile.scope),
 	place: reader.placeOf(tile.scope),
 	figure: { current: tile.current, previous: tile.previous },
 	path: sparkPath(
