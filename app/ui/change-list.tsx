@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { MOST_CERTAIN } from "../home/change-strength.ts";
+import { formatCount, formatValue } from "../metrics/format-value.ts";
 import { changeOf } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { FigureText } from "./figure.tsx";
-import { formatCount, formatValue } from "./format-value.ts";
 import type { ChangeView } from "./home-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { standingOf } from "./standing.ts";

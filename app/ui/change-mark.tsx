@@ -1,5 +1,5 @@
+import { formatSigned, formatSignedPercent } from "../metrics/format-value.ts";
 import type { Change } from "./change.ts";
-import { formatSigned, formatSignedPercent } from "./format-value.ts";
 import { useReader } from "./reader-context.tsx";
 
 const TONES = {

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
+import { formatAmount } from "../metrics/format-value.ts";
 import type {
 	FactCell,
 	FactRow,
 	FactsView,
 	NamedMeasure,
 } from "./facts-view.ts";
-import { formatAmount } from "./format-value.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 

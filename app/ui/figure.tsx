@@ -1,7 +1,7 @@
 import type { MetricUnit } from "../metrics/definition.ts";
+import type { ValueStyle } from "../metrics/format-value.ts";
 import { type Explaining, explain, sayReason } from "./explain-observation.ts";
 import { Explained } from "./explained.tsx";
-import type { ValueStyle } from "./format-value.ts";
 import { Moved } from "./moved.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";

@@ -1,5 +1,12 @@
 import type { Translate } from "../i18n/translate.ts";
 import type { MetricUnit } from "../metrics/definition.ts";
+import {
+	formatAxis,
+	formatCount,
+	formatExact,
+	formatValue,
+	type ValueStyle,
+} from "../metrics/format-value.ts";
 import type { Grain } from "../metrics/grain.ts";
 import { useCompany } from "./company-context.tsx";
 import {
@@ -11,13 +18,6 @@ import {
 	formatTick,
 	formatWallClock,
 } from "./format-time.ts";
-import {
-	formatAxis,
-	formatCount,
-	formatExact,
-	formatValue,
-	type ValueStyle,
-} from "./format-value.ts";
 import { useReader } from "./reader-context.tsx";
 
 type Span = Parameters<typeof formatBucket>[0];

@@ -1,4 +1,4 @@
-import type { MetricUnit } from "../metrics/definition.ts";
+import type { MetricUnit } from "./definition.ts";
 
 /** What a number needs to be written the reader's way. */
 export interface ValueFormat {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MetricUnit } from "../metrics/definition.ts";
+import type { MetricUnit } from "./definition.ts";
 import {
 	formatAxis,
 	formatExact,
