@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { COMPARISONS, GRAINS } from "../metrics/grain.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { CalendarPeriod, MetricView } from "./metric-view.ts";
+import { recentWords } from "./period-words.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
@@ -60,7 +61,13 @@ function usePeriods(view: MetricView) {
 	const known = options.some(({ value }) => value === period);
 	return known
 		? options
-		: [{ value: period, text: figures.days(from, to) }, ...options];
+		: [
+				{
+					value: period,
+					text: recentWords(period, t) ?? figures.days(from, to),
+				},
+				...options,
+			];
 }
 
 const Arrow = ({ path }: { path: string }) => (

@@ -6,6 +6,7 @@ import { Figure } from "./figure.tsx";
 import { FollowButton } from "./follow-button.tsx";
 import { DimensionLinks, MemberPicker } from "./member-picker.tsx";
 import type { MetricView } from "./metric-view.ts";
+import { recentWords } from "./period-words.ts";
 import { useReader } from "./reader-context.tsx";
 import { ScopeChips } from "./scope-chips.tsx";
 import { ShareLink } from "./share-link.tsx";
@@ -67,7 +68,8 @@ export function MetricReading({
 					</span>
 				)}
 				<span className="text-xs text-muted">
-					{figures.days(total.from, total.to)}
+					{recentWords(view.choice.period, t) ??
+						figures.days(total.from, total.to)}
 				</span>
 				<span className="text-xs text-muted">
 					{t("catalogue.sample", { n: total.sample })}

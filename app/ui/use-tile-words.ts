@@ -1,5 +1,6 @@
 import type { Observation } from "../metrics/observation.ts";
 import type { TileSubject } from "./board-view.ts";
+import { recentWords } from "./period-words.ts";
 import { useReader } from "./reader-context.tsx";
 import { targetText } from "./target-text.ts";
 import { BOARD_PERIODS } from "./tile-fields-input.ts";
@@ -20,7 +21,8 @@ export function useTileWords() {
 		): string => {
 			if (period === "") return t("catalogue.window", { n: windowDays });
 			const preset = BOARD_PERIODS.find((name) => name === period);
-			return preset ? t(`metric.period.${preset}`) : figures.days(from, to);
+			if (preset) return t(`metric.period.${preset}`);
+			return recentWords(period, t) ?? figures.days(from, to);
 		},
 		target: (subject: TileSubject): string | null =>
 			targetText(subject, t, figures),

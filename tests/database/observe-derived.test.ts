@@ -71,3 +71,22 @@ test("turnover days hold average stock against the cost of the period", async ()
 		(await one("inventory-turnover-days", "2026-10-02")).total,
 	).toMatchObject({ value: null, reasons: [{ reason: "denominator-zero" }] });
 });
+
+test.each([
+	"stock-units",
+	"customers",
+	"average-order-value",
+	"inventory-turns",
+])(
+	"%s is known by whole days, so of minutes there is no data, for the company and by region",
+	async (key) => {
+		const seen = await one(key, "last-15-minutes", { by: "region" });
+		expect(seen.total).toMatchObject({
+			value: null,
+			state: "no-data",
+			reasons: [{ state: "no-data", reason: "known-by-days" }],
+		});
+		expect(seen.compared?.state ?? "no-data").toBe("no-data");
+		expect(seen.members).toEqual([]);
+	},
+);

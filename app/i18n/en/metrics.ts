@@ -118,6 +118,8 @@ export const metricsEn = {
 	"explain.before": "Before",
 	"explain.exact": "Exactly",
 	"metric.period": "Period",
+	"metric.period.minutes": "Last {n} minute|Last {n} minutes",
+	"metric.period.hours": "Last {n} hour|Last {n} hours",
 	"metric.period.last-7-days": "Last 7 days",
 	"metric.period.last-28-days": "Last 28 days",
 	"metric.period.last-90-days": "Last 90 days",

@@ -114,6 +114,8 @@ export const metricsZhHans = {
 	"explain.before": "上一周期",
 	"explain.exact": "精确值",
 	"metric.period": "周期",
+	"metric.period.minutes": "近 {n} 分钟",
+	"metric.period.hours": "近 {n} 小时",
 	"metric.period.last-7-days": "近 7 天",
 	"metric.period.last-28-days": "近 28 天",
 	"metric.period.last-90-days": "近 90 天",

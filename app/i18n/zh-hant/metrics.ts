@@ -114,6 +114,8 @@ export const metricsZhHant = {
 	"explain.before": "前一期",
 	"explain.exact": "精確值",
 	"metric.period": "期間",
+	"metric.period.minutes": "近 {n} 分鐘",
+	"metric.period.hours": "近 {n} 小時",
 	"metric.period.last-7-days": "近 7 天",
 	"metric.period.last-28-days": "近 28 天",
 	"metric.period.last-90-days": "近 90 天",
