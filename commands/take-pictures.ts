@@ -7,96 +7,226 @@ import { openBrowser } from "../tests/browser/open-browser.ts";
 const folder = path.resolve(import.meta.dirname, "..", "docs", "pictures");
 const [address = "http://localhost:3000"] = process.argv.slice(2);
 
-const SHOTS = [
+/** What a picture is taken with: a desk, a hand, a wall. */
+const SIZES = {
+	desktop: { width: 1280, height: 800 },
+	phone: { width: 390, height: 780 },
+	screen: { width: 1920, height: 1080 },
+} as const;
+
+interface Shot {
+	readonly name: string;
+	readonly to: string;
+	readonly theme: "light" | "dark";
+	readonly size: keyof typeof SIZES;
+	readonly language: "en" | "zh-Hant" | "zh-Hans";
+	/** Who looks: an executive where nobody is named. */
+	readonly who?: "admin";
+}
+
+const SHOTS: readonly Shot[] = [
 	{
 		name: "home",
 		to: "/?show=company",
-		colorScheme: "light",
-		width: 1280,
-		height: 900,
+		theme: "light",
+		size: "desktop",
 		language: "en",
 	},
 	{
 		name: "company",
 		to: "/company",
-		colorScheme: "dark",
-		width: 1280,
-		height: 700,
+		theme: "dark",
+		size: "desktop",
 		language: "zh-Hant",
+	},
+	{
+		name: "member",
+		to: "/company/line:11",
+		theme: "light",
+		size: "desktop",
+		language: "en",
 	},
 	{
 		name: "catalogue",
 		to: "/metrics",
-		colorScheme: "light",
-		width: 1280,
-		height: 800,
+		theme: "light",
+		size: "desktop",
 		language: "en",
+	},
+	{
+		name: "table",
+		to: "/metrics?view=table",
+		theme: "dark",
+		size: "desktop",
+		language: "zh-Hans",
 	},
 	{
 		name: "metric",
 		to: "/metrics/bad-review-rate?by=line",
-		colorScheme: "light",
-		width: 1280,
-		height: 900,
+		theme: "light",
+		size: "desktop",
 		language: "en",
 	},
 	{
 		name: "metric-dark",
 		to: "/metrics/nps",
-		colorScheme: "dark",
-		width: 1280,
-		height: 900,
+		theme: "dark",
+		size: "desktop",
 		language: "zh-Hant",
 	},
 	{
 		name: "facts",
 		to: "/metrics/bad-review-rate/facts?scope=line:11",
-		colorScheme: "light",
-		width: 1280,
-		height: 760,
+		theme: "light",
+		size: "desktop",
 		language: "en",
 	},
 	{
 		name: "search",
 		to: "/search?q=cpl",
-		colorScheme: "dark",
-		width: 1280,
-		height: 480,
+		theme: "dark",
+		size: "desktop",
+		language: "zh-Hans",
+	},
+	{
+		name: "boards",
+		to: "/boards",
+		theme: "light",
+		size: "desktop",
 		language: "zh-Hans",
 	},
 	{
 		name: "board",
 		to: "/boards/1",
-		colorScheme: "light",
-		width: 1280,
-		height: 800,
+		theme: "light",
+		size: "desktop",
 		language: "zh-Hant",
 	},
 	{
 		name: "wall",
 		to: "/boards/1/wall",
-		colorScheme: "dark",
-		width: 1920,
-		height: 1080,
+		theme: "dark",
+		size: "screen",
 		language: "en",
 	},
 	{
 		name: "batches",
 		to: "/batches",
-		colorScheme: "light",
-		width: 1280,
-		height: 700,
+		theme: "light",
+		size: "desktop",
 		language: "zh-Hans",
+	},
+	{
+		name: "sources",
+		to: "/sources",
+		theme: "dark",
+		size: "desktop",
+		language: "en",
+	},
+	{
+		name: "unknown",
+		to: "/unknown-members",
+		theme: "light",
+		size: "desktop",
+		language: "zh-Hant",
+	},
+	{
+		name: "directory",
+		to: "/people",
+		theme: "light",
+		size: "desktop",
+		language: "en",
+	},
+	{
+		name: "person",
+		to: "/people/2",
+		theme: "dark",
+		size: "desktop",
+		language: "zh-Hant",
+	},
+	{
+		name: "admin-people",
+		to: "/admin/people",
+		theme: "light",
+		size: "desktop",
+		language: "zh-Hans",
+		who: "admin",
+	},
+	{
+		name: "admin-person",
+		to: "/admin/people/2",
+		theme: "dark",
+		size: "desktop",
+		language: "en",
+		who: "admin",
+	},
+	{
+		name: "admin-tokens",
+		to: "/admin/tokens",
+		theme: "light",
+		size: "desktop",
+		language: "en",
+		who: "admin",
+	},
+	{
+		name: "admin-sources",
+		to: "/admin/sources",
+		theme: "dark",
+		size: "desktop",
+		language: "zh-Hant",
+		who: "admin",
+	},
+	{
+		name: "admin-audit",
+		to: "/admin/audit",
+		theme: "light",
+		size: "desktop",
+		language: "en",
+		who: "admin",
 	},
 	{
 		name: "phone",
 		to: "/metrics",
-		colorScheme: "dark",
-		width: 390,
-		height: 780,
+		theme: "dark",
+		size: "phone",
 		language: "zh-Hans",
 	},
-] as const;
+	{
+		name: "phone-home",
+		to: "/?show=company",
+		theme: "light",
+		size: "phone",
+		language: "en",
+	},
+	{
+		name: "phone-company",
+		to: "/company",
+		theme: "dark",
+		size: "phone",
+		language: "en",
+	},
+	{
+		name: "phone-metric",
+		to: "/metrics/bad-review-rate",
+		theme: "light",
+		size: "phone",
+		language: "zh-Hant",
+	},
+	{
+		name: "phone-facts",
+		to: "/metrics/bad-review-rate/facts?scope=line:11",
+		theme: "dark",
+		size: "phone",
+		language: "en",
+	},
+	{
+		name: "phone-board",
+		to: "/boards/1",
+		theme: "light",
+		size: "phone",
+		language: "zh-Hans",
+	},
+];
 
 /** The first board, as somebody composes it from metrics' pages. */
 const TILES = [
@@ -106,9 +236,9 @@ const TILES = [
 	"metric=inventory-turnover-days&by=region",
 ];
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page, who = "vivian"): Promise<void> {
 	await page.goto(`${address}/sign-in`);
-	await page.fill("input[name=email]", "vivian@demo.example");
+	await page.fill("input[name=email]", `${who}@demo.example`);
 	await page.fill("input[name=password]", "try-nebula-now");
 	await page.press("input[name=password]", "Enter");
 	await page.waitForURL(`${address}/`);
@@ -138,20 +268,26 @@ try {
 	await signIn(composer);
 	await composeBoard(composer);
 	await composer.context().close();
-	for (const { name, to, colorScheme, width, height, language } of SHOTS) {
+	for (const { name, to, theme, size, language, who } of SHOTS) {
 		const page = await (
 			await browser.newContext({
-				colorScheme,
+				colorScheme: theme,
 				locale: language,
-				viewport: { width, height },
+				viewport: SIZES[size],
+				isMobile: size === "phone",
 			})
 		).newPage();
-		await signIn(page);
+		await signIn(page, who);
 		await open(page, to);
 		await page.waitForTimeout(800);
-		await page.screenshot({ path: path.join(folder, `${name}.png`) });
+		// A photograph's format weighs half as much as one without loss, and a page of text stays readable.
+		await page.screenshot({
+			path: path.join(folder, `${name}.jpg`),
+			type: "jpeg",
+			quality: 82,
+		});
 		await page.context().close();
-		console.log(`${name}.png`);
+		console.log(`${name}.jpg`);
 	}
 } finally {
 	await browser.close();

@@ -13,6 +13,7 @@ import { ACTIONS, type Action, may } from "../identity/policy.ts";
 import { CompanyProvider } from "../ui/company-context.tsx";
 import { ErrorPage } from "../ui/error-page.tsx";
 import { LiveNews } from "../ui/live-mark.tsx";
+import { PaperFoot } from "../ui/paper-foot.tsx";
 import { Rail } from "../ui/rail.tsx";
 import { useReader } from "../ui/reader-context.tsx";
 import { SearchAndGo } from "../ui/search-and-go.tsx";
@@ -29,6 +30,8 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 			personName: person.name,
 			allowed: ACTIONS.filter((action) => may(person, action).allowed),
 			company: { name, timeZone, reportingCurrency, isDemo },
+			origin: new URL(request.url).origin,
+			readAt: context.now().toISOString(),
 		};
 	});
 
@@ -70,7 +73,7 @@ function Frame({ personId, personName, allowed, children }: FrameProperties) {
 					<main
 						id="content"
 						tabIndex={-1}
-						className="px-4 pt-5 pb-16 outline-none sm:px-6 xl:px-8"
+						className="px-4 pt-5 pb-16 outline-none sm:px-6 xl:px-8 print:p-0"
 					>
 						{children}
 					</main>
@@ -81,7 +84,7 @@ function Frame({ personId, personName, allowed, children }: FrameProperties) {
 }
 
 export default function Inside() {
-	const { personId, personName, allowed, company } =
+	const { personId, personName, allowed, company, origin, readAt } =
 		useLoaderData<typeof loader>();
 	const { t } = useReader();
 	return (
@@ -93,6 +96,7 @@ export default function Inside() {
 					</p>
 				)}
 				<Outlet />
+				<PaperFoot origin={origin} readAt={readAt} />
 			</Frame>
 		</CompanyProvider>
 	);

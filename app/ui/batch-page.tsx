@@ -119,8 +119,7 @@ export function BatchPage({ batch, rejects, mayUndo, problem }: Properties) {
 					<Link to="/batches" className="hover:text-accent">
 						{t("batches.title")}
 					</Link>
-					<span aria-hidden="true"> / </span>
-					{kindName(batch.kind, t)}
+					<span aria-hidden="true"> /</span> {kindName(batch.kind, t)}
 				</p>
 				<h1 className="mt-1 flex flex-wrap items-baseline gap-3 text-xl font-semibold tracking-tight">
 					{t("batch.title", { id: String(batch.id) })}

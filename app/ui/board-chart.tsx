@@ -2,6 +2,7 @@ import { boardPlot } from "./board-plot.ts";
 import type { ChartTileView } from "./board-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
+import { useLineSummary } from "./use-line-summary.ts";
 
 const STILL = {
 	vectorEffect: "non-scaling-stroke",
@@ -9,31 +10,11 @@ const STILL = {
 	strokeLinejoin: "round",
 } as const;
 
-/** What the line says, in one sentence, for whoever can't see it. */
-function useSummary({ subject, points, grain }: ChartTileView): string {
-	const { t } = useReader();
-	const figures = useFigures();
-	const known = points.filter(({ value }) => value !== null);
-	const [first, last] = [known[0], known.at(-1)];
-	if (!first || !last) return t("boards.chart.empty");
-	const values = known.map(({ value }) => value ?? 0);
-	const say = (value: number) => figures.value(value, subject.unit);
-	return t("boards.chart.summary", {
-		name: subject.name,
-		from: figures.bucket(first, grain),
-		to: figures.bucket(last, grain),
-		first: say(first.value ?? 0),
-		last: say(last.value ?? 0),
-		low: say(Math.min(...values)),
-		high: say(Math.max(...values)),
-	});
-}
-
 /** A line over time with axis, target and last value, drawn on the server; sizes are in em, so that a wall shows it larger. */
 export function BoardChart({ view }: { view: ChartTileView }) {
 	const { t } = useReader();
 	const figures = useFigures();
-	const summary = useSummary(view);
+	const summary = useLineSummary({ ...view.subject, ...view });
 	const { points, grain, subject } = view;
 	const { unit, target } = subject;
 	const plot = boardPlot(points, target, unit === "money" || unit === "count");

@@ -72,8 +72,7 @@ function Head({
 			</div>
 			<p className="text-2xs text-muted">
 				{words.scope(subject)}
-				<span aria-hidden="true"> · </span>
-				{words.period(subject, total)}
+				<span aria-hidden="true"> ·</span> {words.period(subject, total)}
 			</p>
 		</div>
 	);
@@ -123,7 +122,7 @@ function NumberTile({ view }: { view: NumberTileView }) {
 						{target && (
 							<>
 								{t("metric.how.target")} {target}
-								<span aria-hidden="true"> · </span>
+								<span aria-hidden="true"> ·</span>{" "}
 							</>
 						)}
 						{t("catalogue.sample", { n: current.sample })}

@@ -20,7 +20,7 @@ function MemberLine({ row, view }: { row: MemberRow; view: MetricView }) {
 			<th scope="row">
 				<Link
 					to={row.only}
-					aria-label={t("metric.scope.only", { name: row.name })}
+					title={t("metric.scope.only", { name: row.name })}
 					className="hover:text-accent hover:underline"
 				>
 					{row.name}
@@ -60,7 +60,7 @@ function MemberLine({ row, view }: { row: MemberRow; view: MetricView }) {
 			<td>
 				<StateMark standing={standingOf(view, total)} partial={total.partial} />
 			</td>
-			<td>
+			<td className="print:hidden">
 				<Link
 					to={row.facts}
 					aria-label={t("facts.link.of", { name: row.name })}
@@ -112,6 +112,9 @@ export function BreakdownTable({
 			</h2>
 			<div className="max-h-[30rem] overflow-auto border border-line bg-panel">
 				<table className="figures" data-testid="members">
+					<caption className="sr-only">
+						{view.name}: {t("metric.breakdown", { dimension })}
+					</caption>
 					<thead className="sticky top-0 z-10 bg-panel shadow-[0_1px_0_var(--color-line-strong)]">
 						<tr>
 							<th scope="col">{t(`dimension.${by}`)}</th>
@@ -130,7 +133,9 @@ export function BreakdownTable({
 									{t(`metric.table.${column}`)}
 								</th>
 							))}
-							<th scope="col">{t("facts.link")}</th>
+							<th scope="col" className="print:hidden">
+								{t("facts.link")}
+							</th>
 						</tr>
 					</thead>
 					<tbody>

@@ -62,7 +62,11 @@ function Change({ change }: { change: ChangeView }) {
 			</span>
 			<p className="min-w-0 text-xs text-muted">
 				<Why change={change} />
-				{change.contributor && <span aria-hidden="true"> · </span>}
+				{change.contributor && (
+					<>
+						<span aria-hidden="true"> ·</span>{" "}
+					</>
+				)}
 				{t(
 					Math.abs(change.z) < MOST_CERTAIN
 						? "home.change.noise"

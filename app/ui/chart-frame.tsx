@@ -6,6 +6,7 @@ import { useReader } from "./reader-context.tsx";
 import { sparkPath } from "./spark-path.ts";
 import { useFigures } from "./use-figures.ts";
 import { useHydrated } from "./use-hydrated.ts";
+import { useLineSummary } from "./use-line-summary.ts";
 
 /** recharts weighs more than the rest of the page, so it comes when a chart is there to be drawn. */
 const MetricChart = lazy(() => import("./metric-chart.tsx"));
@@ -60,7 +61,7 @@ function Key({ view }: { view: MetricView }) {
 			)}
 			{view.points.some(({ low }) => low !== null) && (
 				<li className={entry}>
-					<span className="h-3 w-5 bg-accent/20" />
+					<span className="h-3 w-5 bg-accent/20 [print-color-adjust:exact]" />
 					{t("metric.legend.interval")}
 				</li>
 			)}
@@ -91,6 +92,7 @@ export function ChartFrame({ view }: { view: MetricView }) {
 	const { t } = useReader();
 	const { unit } = useFigures();
 	const hydrated = useHydrated();
+	const summary = useLineSummary(view);
 	if (!hasValue(view.points))
 		return (
 			<EmptyState
@@ -104,9 +106,7 @@ export function ChartFrame({ view }: { view: MetricView }) {
 		<figure className="border border-line bg-panel px-3 pt-3 pb-2">
 			<figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-1">
 				<span className="text-xs">
-					<span className="sr-only">
-						{t("metric.chart", { name: view.name })}
-					</span>
+					<span className="sr-only">{summary}</span>
 					<span className="font-medium">{unit(view.unit)}</span>
 				</span>
 				<Key view={view} />

@@ -82,7 +82,7 @@ export function EditBoardPage({
 				<Link to="/boards" className="hover:text-accent">
 					{t("boards.title")}
 				</Link>
-				<span aria-hidden="true"> / </span>
+				<span aria-hidden="true"> /</span>{" "}
 				<Link to={`/boards/${id}`} className="hover:text-accent">
 					{title}
 				</Link>

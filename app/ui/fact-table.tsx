@@ -104,7 +104,7 @@ function FactLine({ row, view }: { row: FactRow; view: FactsView }) {
 export function FactTable({ view }: { view: FactsView }) {
 	const { t } = useReader();
 	return (
-		<div className="overflow-x-auto border border-line bg-panel">
+		<div className="facts-listed overflow-x-auto border border-line bg-panel">
 			<table className="figures" data-testid="facts">
 				<caption className="sr-only">
 					{t("facts.title", { name: view.name })}, {t("facts.newest")}

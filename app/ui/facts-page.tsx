@@ -22,7 +22,7 @@ function Head({ view }: { view: FactsView }) {
 				<Link to="/metrics" className="hover:text-accent">
 					{t("catalogue.title")}
 				</Link>
-				<span aria-hidden="true"> / </span>
+				<span aria-hidden="true"> /</span>{" "}
 				<Link to={view.back} className="hover:text-accent">
 					{view.name}
 				</Link>
@@ -124,7 +124,7 @@ function Choices({
 		<nav aria-label={label}>
 			<ul className="flex flex-wrap gap-px">
 				{links.map(({ text, to, current, note }) => (
-					<li key={to}>
+					<li key={to} className={current ? undefined : "print:hidden"}>
 						<Link
 							to={to}
 							preventScrollReset
@@ -170,8 +170,7 @@ export function FactsPage({ view }: { view: FactsView }) {
 					{view.listed === null
 						? t("facts.listed.unknown")
 						: t("facts.listed", { n: view.listed })}
-					<span aria-hidden="true"> · </span>
-					{t("facts.newest")}
+					<span aria-hidden="true"> ·</span> {t("facts.newest")}
 				</p>
 				{view.rows.length > 0 && (
 					<a className="button ml-auto" href={view.csv} download>

@@ -81,7 +81,7 @@ export function FigureTile({ tile, withPlace = false }: Properties) {
 			</div>
 			<p className="text-2xs text-muted">
 				{t("catalogue.window", { n: tile.windowDays })}
-				<span aria-hidden="true"> · </span>
+				<span aria-hidden="true"> ·</span>{" "}
 				{t("catalogue.sample", { n: current.sample })}
 			</p>
 		</li>

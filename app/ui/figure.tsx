@@ -21,8 +21,9 @@ export function FigureText({ value, unit, style }: NumberProperties) {
 		<>
 			{figures.value(value, unit, style)}
 			{suffix && (
-				<span className="ml-1 text-[max(0.6em,0.6875rem)] font-normal text-muted">
-					{suffix}
+				<span className="text-[max(0.6em,0.6875rem)] font-normal text-muted">
+					{/* A space and not a margin: it is read aloud and copied too. */}
+					{`\u00a0${suffix}`}
 				</span>
 			)}
 		</>

@@ -32,8 +32,7 @@ export function MetricReading({
 				<Link to="/metrics" className="hover:text-accent">
 					{t("catalogue.title")}
 				</Link>
-				<span aria-hidden="true"> / </span>
-				{t(`group.${view.group}`)}
+				<span aria-hidden="true"> /</span> {t(`group.${view.group}`)}
 			</p>
 			<div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
 				<h1 className="text-xl leading-tight font-semibold tracking-tight">
@@ -77,7 +76,7 @@ export function MetricReading({
 				<Link
 					to={view.facts}
 					aria-label={t("facts.link.of", { name: view.name })}
-					className="inline-flex min-h-6 items-center text-sm font-medium text-accent hover:underline"
+					className="inline-flex min-h-6 items-center text-sm font-medium text-accent hover:underline print:hidden"
 				>
 					{t("facts.link")}
 				</Link>

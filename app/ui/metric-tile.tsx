@@ -56,7 +56,7 @@ export function MetricTile({
 				<ChangeMark change={previous && changeOf(row, current, previous)} />
 				<span className="text-2xs text-muted">
 					{t("catalogue.window", { n: row.windowDays })}
-					<span aria-hidden="true"> · </span>
+					<span aria-hidden="true"> ·</span>{" "}
 					{t("catalogue.sample", { n: current.sample })}
 				</span>
 			</div>

@@ -60,7 +60,7 @@ function PointLine({ row, view }: { row: PointRow; view: MetricView }) {
 			<td>
 				<StateMark standing={standingOf(view, point)} partial={point.partial} />
 			</td>
-			<td>
+			<td className="print:hidden">
 				<Link
 					to={pointFacts(view.factsOf, view.grain, point)}
 					aria-label={t("facts.link.of", { name: period })}
@@ -110,7 +110,9 @@ export function PointTable({ view }: { view: MetricView }) {
 									</th>
 								);
 							})}
-							<th scope="col">{t("facts.link")}</th>
+							<th scope="col" className="print:hidden">
+								{t("facts.link")}
+							</th>
 						</tr>
 					))}
 				</thead>

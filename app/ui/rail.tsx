@@ -79,8 +79,10 @@ function Places({ allowed }: { allowed: readonly Action[] }) {
 		<nav aria-label={t("nav.main")} className="space-y-5">
 			{sections.map(({ title, links }) => (
 				<div key={title}>
-					<p className="plate px-4 text-rail-muted">{t(title)}</p>
-					<ul className="mt-1">
+					<p aria-hidden="true" className="plate px-4 text-rail-muted">
+						{t(title)}
+					</p>
+					<ul aria-label={t(title)} className="mt-1">
 						{links.map(({ to, text }) => (
 							<li key={to}>
 								<NavLink

@@ -34,7 +34,7 @@ export function ScopeChips({
 							<svg
 								aria-hidden="true"
 								viewBox="0 0 8 8"
-								className="size-2 stroke-current stroke-[1.5]"
+								className="size-2 stroke-current stroke-[1.5] print:hidden"
 							>
 								<path d="M1 1 7 7M7 1 1 7" />
 							</svg>
@@ -42,7 +42,7 @@ export function ScopeChips({
 					</li>
 				);
 			})}
-			{children && <li>{children}</li>}
+			{children && <li className="print:hidden">{children}</li>}
 		</ul>
 	);
 }

@@ -103,7 +103,7 @@ export function ShareBoardPage(properties: Properties) {
 				<Link to="/boards" className="hover:text-accent">
 					{t("boards.title")}
 				</Link>
-				<span aria-hidden="true"> / </span>
+				<span aria-hidden="true"> /</span>{" "}
 				<Link to={`/boards/${page.id}`} className="hover:text-accent">
 					{page.title}
 				</Link>

@@ -6,7 +6,7 @@ export function ShareLink({ to }: { to: string }) {
 	const { t } = useReader();
 	const { outcome, copy } = useCopied();
 	return (
-		<span className="inline-flex items-center gap-2 text-xs">
+		<span className="inline-flex items-center gap-2 text-xs print:hidden">
 			<a
 				href={to}
 				className="inline-flex min-h-6 items-center text-accent hover:underline"

@@ -46,8 +46,7 @@ function Head({
 			</span>
 			<p className="wall-small w-full text-muted">
 				{words.scope(subject)}
-				<span aria-hidden="true"> · </span>
-				{words.period(subject, total)}
+				<span aria-hidden="true"> ·</span> {words.period(subject, total)}
 			</p>
 		</div>
 	);

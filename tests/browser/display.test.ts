@@ -114,3 +114,34 @@ test("without JavaScript a period is chosen with the form's button, and the tabl
 	await page.waitForURL(/period=last-7-days/);
 	expect(await page.getByTestId("points").textContent()).toContain("10.0%");
 });
+
+test("on paper: light, where the page is found and from when it is, nothing to click, a chart that is drawn, a table not cut off", async () => {
+	const { page } = await visit(browser, {
+		colorScheme: "dark",
+		viewport: { width: 718, height: 1000 },
+	});
+	await signIn(page, server.address);
+	const path = "/metrics/bad-review-rate?by=line";
+	await open(page, `${server.address}${path}`);
+	const drawing = page.locator("figure svg.recharts-surface").first();
+	await drawing.waitFor();
+	await page.emulateMedia({ media: "print" });
+	const paper = await page.getByTestId("paper").innerText();
+	expect(paper).toContain(`${server.address}${path}`);
+	expect(paper).toMatch(/Figures as of .*20\d\d/);
+	expect(await drawing.boundingBox()).toMatchObject({
+		width: expect.toSatisfy((width: number) => width > 400),
+	});
+	for (const name of ["Copy link", "Add to board"])
+		expect(await page.getByText(name).isVisible(), name).toBe(false);
+	expect(await page.getByRole("navigation").count()).toBe(0);
+	for (const table of ["points", "members"]) {
+		const box = await page.getByTestId(table).boundingBox();
+		expect((box?.x ?? 0) + (box?.width ?? 999), table).toBeLessThanOrEqual(718);
+	}
+	expect(
+		await page.evaluate(
+			() => getComputedStyle(document.documentElement).colorScheme,
+		),
+	).toBe("light");
+});

@@ -95,7 +95,7 @@ test("a metric's table holds the very points of its chart", async () => {
 test("a breakdown narrows down to one of its members, and back", async () => {
 	await page.selectOption("select[name=by]", "product");
 	const members = page.getByTestId("members");
-	await members.getByRole("link", { name: "Only ear-pro" }).click();
+	await members.getByRole("link", { name: "ear-pro", exact: true }).click();
 	await page.waitForURL(/scope=product/);
 	await expect
 		.poll(() => page.getByTestId("reading").textContent())

@@ -6,6 +6,7 @@ export const shellEn = {
 	"app.menu": "Menu",
 	"app.loading": "Loading …",
 	"app.demo": "Demo company: every figure is simulated",
+	"app.paper": "Figures as of {when}",
 	"nav.main": "Main",
 	"nav.metrics": "Metrics",
 	"nav.facts": "Facts",

@@ -7,6 +7,7 @@ export const shellZhHans = {
 	"app.menu": "菜单",
 	"app.loading": "加载中…",
 	"app.demo": "演示公司：所有数据均为模拟",
+	"app.paper": "数据时间 {when}",
 	"nav.main": "主导航",
 	"nav.metrics": "指标",
 	"nav.facts": "明细数据",

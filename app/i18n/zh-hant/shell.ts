@@ -7,6 +7,7 @@ export const shellZhHant = {
 	"app.menu": "選單",
 	"app.loading": "載入中…",
 	"app.demo": "示範公司：所有數字皆為模擬",
+	"app.paper": "資料時間 {when}",
 	"nav.main": "主選單",
 	"nav.metrics": "指標",
 	"nav.facts": "明細資料",
