@@ -1,0 +1,317 @@
+import type { Db, Trx } from "../../db/client.ts";
+import { addEvents } from "../../db/queries/alert-evaluation.server.ts";
+import {
+	allRotas,
+	allRoutes,
+	swapsAt,
+	teamPeople,
+} from "../../db/queries/alert-routing.server.ts";
+import {
+	markComposed,
+	parentsOf,
+	takeAnnouncements,
+	type WaitingAnnouncement,
+} from "../../db/queries/announcements.server.ts";
+import { memberNames } from "../../db/queries/member-names.server.ts";
+import { readSettings } from "../../db/queries/metric-settings.server.ts";
+import { LANGUAGES, type Language } from "../i18n/language.ts";
+import { loadMessages } from "../i18n/messages.ts";
+import { translator } from "../i18n/translate.ts";
+import { businessDay } from "../metrics/business-day.ts";
+import { loadDefinitions } from "../metrics/load-definitions.server.ts";
+import { scopeDimensions } from "../metrics/scope.ts";
+import { dropHeld } from "../notifications/drop-held.server.ts";
+import {
+	enqueueMessage,
+	type RecipientOutcome,
+} from "../notifications/enqueue-message.server.ts";
+import type { MessageContent, Recipient } from "../notifications/message.ts";
+import { type Evidence, readEvidence } from "./alert-evidence.server.ts";
+import {
+	alertContent,
+	alertData,
+	type MessageReader,
+	markOf,
+	type ToldAlert,
+} from "./alert-message.ts";
+import { groupByCause } from "./group.ts";
+import { onCallAt } from "./on-call.ts";
+import { type Receiver, receiverKey, receiversOf } from "./route.ts";
+import type { Rule } from "./rule.ts";
+import { scopeOf, subjectOf } from "./step-alert.ts";
+
+/** A message each would be too many anyway; the rest follows at once. */
+const AT_ONCE = 200;
+const NO_EVIDENCE: Evidence = { contributors: [], words: [], points: [] };
+
+interface ComposeContext {
+	readonly db: Db;
+	readonly now: () => Date;
+}
+
+interface Told extends ToldAlert {
+	readonly announcementId: number;
+	readonly receivers: readonly Receiver[];
+	/** Which route named them; null: the rule's own people, or an escalation's. */
+	readonly ownerId: number;
+	readonly teamId: number | null;
+}
+
+async function toldOf(
+	db: Db,
+	waiting: readonly WaitingAnnouncement[],
+): Promise<Told[]> {
+	const [routes, definitions] = await Promise.all([
+		allRoutes(db),
+		loadDefinitions(db, "all"),
+	]);
+	const metrics = new Map(definitions.map((one) => [one.key, one]));
+	return waiting.map((one) => {
+		const rule: Rule = {
+			...one.content,
+			id: one.ruleId,
+			version: one.ruleVersion,
+		};
+		return {
+			announcementId: one.id,
+			alertId: one.alertId,
+			rule,
+			metric: metrics.get(rule.metric) ?? null,
+			scope: scopeOf(rule, one.memberId),
+			reason: one.reason,
+			as: one.as,
+			basis: one.basis,
+			openedAt: one.openedAt,
+			receivers:
+				(one.receivers as readonly Receiver[] | null) ??
+				receiversOf(routes, subjectOf(rule, one.memberId, one.as)),
+			ownerId: rule.ownerId,
+			teamId: rule.teamId,
+		};
+	});
+}
+
+/** Who the receivers are at this moment. Of a team its lead is told, or, where it has none, its people. */
+async function recipientsOf(
+	db: Db,
+	told: readonly Told[],
+	today: string,
+	now: Date,
+): Promise<Recipient[]> {
+	const receivers = new Map<string, Receiver>();
+	for (const { receivers: of, ownerId, teamId } of told)
+		for (const receiver of of) {
+			const known: Receiver | null =
+				receiver.kind === "owner"
+					? { kind: "person", personId: ownerId }
+					: receiver.kind === "rule-team"
+						? teamId === null
+							? null
+							: { kind: "team", teamId }
+						: receiver;
+			if (known) receivers.set(receiverKey(known), known);
+		}
+	const wanted = [...receivers.values()];
+	const teamIds = wanted.flatMap((one) =>
+		one.kind === "team" ? [one.teamId] : [],
+	);
+	const [rotas, swaps, teams] = await Promise.all([
+		allRotas(db),
+		swapsAt(db, now),
+		teamIds.length > 0 ? teamPeople(db, teamIds, today) : [],
+	]);
+	const onCall = new Set(
+		rotas.flatMap((rota) => onCallAt(rota, swaps, now) ?? []),
+	);
+	const people = new Set<number>();
+	const found: Recipient[] = [];
+	for (const receiver of wanted)
+		switch (receiver.kind) {
+			case "person":
+				people.add(receiver.personId);
+				break;
+			case "team": {
+				const team = teams.find(({ teamId }) => teamId === receiver.teamId);
+				for (const id of team?.leadId ? [team.leadId] : (team?.memberIds ?? []))
+					people.add(id);
+				break;
+			}
+			case "on-call": {
+				const rota = rotas.find(({ id }) => id === receiver.rotaId);
+				const id = rota && onCallAt(rota, swaps, now);
+				if (id) people.add(id);
+				break;
+			}
+			case "endpoint":
+				found.push({ kind: "endpoint", endpointId: receiver.endpointId });
+		}
+	return [
+		...[...people].map(
+			(personId): Recipient => ({
+				kind: "person",
+				personId,
+				onCall: onCall.has(personId),
+			}),
+		),
+		...found,
+	];
+}
+
+async function contentOf(
+	db: Db,
+	main: Told,
+	others: readonly Told[],
+	evidence: Evidence,
+): Promise<Record<Language, MessageContent>> {
+	const [settings, names] = await Promise.all([
+		readSettings(db),
+		memberNames(db, [
+			...[main, ...others].flatMap(({ scope }) =>
+				scopeDimensions(scope).map((name) => scope[name] ?? 0),
+			),
+			...evidence.contributors.map(({ memberId }) => memberId),
+			...evidence.words.flatMap(({ members }) => members.product ?? []),
+		]),
+	]);
+	const reader = {
+		names: new Map(names.map((name) => [name.id, name])),
+		currency: settings.reporting_currency,
+		timeZone: settings.time_zone,
+	};
+	const entries = await Promise.all(
+		LANGUAGES.map(async (language) => {
+			const own: MessageReader = {
+				...reader,
+				language,
+				t: translator(language, await loadMessages[language]()),
+			};
+			return [language, alertContent(main, others, evidence, own)] as const;
+		}),
+	);
+	return Object.fromEntries(entries) as Record<Language, MessageContent>;
+}
+
+const outcomeOf = ({ recipient, decision }: RecipientOutcome) => ({
+	kind: recipient.kind,
+	id: recipient.kind === "person" ? recipient.personId : recipient.endpointId,
+	outcome: { deliver: "sent", hold: "held", drop: "dropped" }[decision.do],
+	reason: decision.reason,
+	via: "channels" in decision ? decision.channels : [],
+});
+
+async function tell(
+	trx: Trx,
+	{ db }: ComposeContext,
+	main: Told,
+	others: readonly Told[],
+	today: string,
+	now: Date,
+): Promise<void> {
+	const all = [main, ...others];
+	const [recipients, evidence] = await Promise.all([
+		recipientsOf(db, all, today, now),
+		main.metric && main.reason !== "resolved"
+			? // A message that says less is better than none.
+				readEvidence(db, {
+					rule: main.rule,
+					metric: main.metric,
+					scope: main.scope,
+					now,
+				}).catch(() => NO_EVIDENCE)
+			: NO_EVIDENCE,
+	]);
+	const subject = `alert:${main.alertId}`;
+	const key = `announcement:${main.announcementId}`;
+	// What is held of an alert that is over is no longer worth a message in the morning.
+	if (main.reason === "resolved")
+		for (const { alertId } of all) await dropHeld(trx, `alert:${alertId}`);
+	const outcomes = await enqueueMessage(
+		trx,
+		{
+			key,
+			subject,
+			mark: markOf(main.reason, main.as),
+			content: await contentOf(db, main, others, evidence),
+			data: alertData(main, others),
+			at: now,
+		},
+		recipients,
+		now,
+	);
+	await addEvents(
+		trx,
+		all.map(({ alertId, reason, as }) => ({
+			alertId,
+			at: now,
+			kind: "told",
+			content: {
+				messageKey: key,
+				reason,
+				as,
+				with: all
+					.filter((one) => one.alertId !== alertId)
+					.map((one) => one.alertId),
+				recipients: outcomes.map(outcomeOf),
+			},
+		})),
+	);
+}
+
+/** Makes messages of what was decided to be told, in the transaction that ticks it off. Answers with how many announcements there were. */
+export async function composeAnnouncements(
+	context: ComposeContext,
+): Promise<{ announcements: number; messages: number; more: boolean }> {
+	const { db } = context;
+	return db.transaction().execute(async (trx) => {
+		const waiting = await takeAnnouncements(trx, AT_ONCE);
+		if (waiting.length === 0)
+			return { announcements: 0, messages: 0, more: false };
+		const now = context.now();
+		const { time_zone } = await readSettings(db);
+		const today = businessDay(time_zone)(now.getTime());
+		const told = await toldOf(db, waiting);
+		const byId = new Map(told.map((one) => [one.announcementId, one]));
+		const parents = await parentsOf(
+			db,
+			told.flatMap(({ scope }) =>
+				scopeDimensions(scope).map((name) => scope[name] ?? 0),
+			),
+			today,
+		);
+		const groups = groupByCause(
+			told.map((one) => ({
+				...one,
+				id: one.announcementId,
+				metric: one.rule.metric,
+				window: one.rule.window,
+				condition: one.rule.condition,
+			})),
+			(_, id) =>
+				parents
+					.filter(({ memberId }) => memberId === id)
+					.map(({ dimension, parentId }) => ({
+						dimension,
+						memberId: parentId,
+					})),
+		);
+		for (const { main, others } of groups)
+			await tell(
+				trx,
+				context,
+				byId.get(main.id) as Told,
+				others.map(({ id }) => byId.get(id) as Told),
+				today,
+				now,
+			);
+		await markComposed(
+			trx,
+			waiting.map(({ id }) => id),
+			now,
+		);
+		return {
+			announcements: waiting.length,
+			messages: groups.length,
+			more: waiting.length === AT_ONCE,
+		};
+	});
+}
