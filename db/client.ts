@@ -7,6 +7,7 @@ import type { IngestTables } from "./tables/ingest.ts";
 import type { JobTables } from "./tables/jobs.ts";
 import type { MasterTables } from "./tables/master.ts";
 import type { MetricTables } from "./tables/metrics.ts";
+import type { NotificationTables } from "./tables/notifications.ts";
 
 export type Database = MasterTables &
 	IdentityTables &
@@ -14,7 +15,8 @@ export type Database = MasterTables &
 	MetricTables &
 	JobTables &
 	HomeTables &
-	BoardTables;
+	BoardTables &
+	NotificationTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;

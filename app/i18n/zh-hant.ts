@@ -8,6 +8,7 @@ import { homeZhHant } from "./zh-hant/home.ts";
 import { liveZhHant } from "./zh-hant/live.ts";
 import { measuresZhHant } from "./zh-hant/measures.ts";
 import { metricsZhHant } from "./zh-hant/metrics.ts";
+import { notificationsZhHant } from "./zh-hant/notifications.ts";
 import { peopleZhHant } from "./zh-hant/people.ts";
 import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
@@ -25,4 +26,5 @@ export const zhHant = {
 	...adminZhHant,
 	...drillZhHant,
 	...liveZhHant,
+	...notificationsZhHant,
 } satisfies Messages;
