@@ -1,7 +1,7 @@
 /** Who may import whom: the table of docs/architecture.md. dependency-rules.test.ts shows that each ban fires.
  * @type {import("dependency-cruiser").IConfiguration} */
 const PURE_ROOMS =
-	"^app/(metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live)/";
+	"^app/(alerts|metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live|notifications)/";
 const EFFECTS = "\\.server\\.ts$|\\.tsx$|\\.test\\.ts$";
 const room = (name) => `^app/${name}/`;
 /** A room may import itself, those it may call on, and db. */
@@ -28,13 +28,24 @@ module.exports = {
 		may("metrics", ["audit"]),
 		may("master", ["metrics", "identity", "audit"]),
 		may("ingest", ["metrics", "master", "identity", "audit"]),
+		may("alerts", [
+			"metrics",
+			"ingest",
+			"master",
+			"notifications",
+			"identity",
+			"audit",
+			"i18n",
+		]),
 		may("live", ["metrics"]),
 		may("home", ["metrics", "ingest", "master", "identity", "audit"]),
 		may("boards", ["metrics", "identity", "audit"]),
 		may("directory", ["master", "identity", "audit"]),
 		may("search", ["metrics", "master", "identity", "boards", "directory"]),
+		may("notifications", ["identity", "audit", "i18n"]),
 		may("i18n", []),
 		may("ui", [
+			"alerts",
 			"i18n",
 			"metrics",
 			"ingest",
@@ -45,6 +56,7 @@ module.exports = {
 			"search",
 			"directory",
 			"live",
+			"notifications",
 		]),
 		{
 			name: "routes-never-db",

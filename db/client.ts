@@ -8,6 +8,7 @@ import type { IngestTables } from "./tables/ingest.ts";
 import type { JobTables } from "./tables/jobs.ts";
 import type { MasterTables } from "./tables/master.ts";
 import type { MetricTables } from "./tables/metrics.ts";
+import type { NotificationTables } from "./tables/notifications.ts";
 
 export type Database = MasterTables &
 	IdentityTables &
@@ -16,7 +17,8 @@ export type Database = MasterTables &
 	JobTables &
 	HomeTables &
 	BoardTables &
-	AlertTables;
+	AlertTables &
+	NotificationTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;

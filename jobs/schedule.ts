@@ -2,6 +2,7 @@ import { deriveOrdersJob } from "./derive-orders.ts";
 import { deriveStockJob } from "./derive-stock.ts";
 import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
+import { sweepAllAlertsJob, sweepDueAlertsJob } from "./sweep-alerts.ts";
 import { sweepSessionsJob } from "./sweep-sessions.ts";
 
 /** Every job of the company, in one table; each one's file says what it does. */
@@ -9,5 +10,7 @@ export const schedule: readonly Job[] = [
 	foldRollupsJob,
 	deriveOrdersJob,
 	deriveStockJob,
+	sweepDueAlertsJob,
+	sweepAllAlertsJob,
 	sweepSessionsJob,
 ];

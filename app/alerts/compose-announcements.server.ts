@@ -224,7 +224,7 @@ async function tell(
 	const key = `announcement:${main.announcementId}`;
 	// What is held of an alert that is over is no longer worth a message in the morning.
 	if (main.reason === "resolved")
-		for (const { alertId } of all) await dropHeld(trx, `alert:${alertId}`);
+		for (const { alertId } of all) await dropHeld(trx, `alert:${alertId}`, now);
 	const outcomes = await enqueueMessage(
 		trx,
 		{

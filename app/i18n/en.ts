@@ -8,6 +8,7 @@ import { homeEn } from "./en/home.ts";
 import { liveEn } from "./en/live.ts";
 import { measuresEn } from "./en/measures.ts";
 import { metricsEn } from "./en/metrics.ts";
+import { notificationsEn } from "./en/notifications.ts";
 import { peopleEn } from "./en/people.ts";
 import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
@@ -26,4 +27,5 @@ export const en = {
 	...drillEn,
 	...liveEn,
 	...alertMessagesEn,
+	...notificationsEn,
 } as const;

@@ -9,6 +9,7 @@ import { homeZhHans } from "./zh-hans/home.ts";
 import { liveZhHans } from "./zh-hans/live.ts";
 import { measuresZhHans } from "./zh-hans/measures.ts";
 import { metricsZhHans } from "./zh-hans/metrics.ts";
+import { notificationsZhHans } from "./zh-hans/notifications.ts";
 import { peopleZhHans } from "./zh-hans/people.ts";
 import { searchZhHans } from "./zh-hans/search.ts";
 import { shellZhHans } from "./zh-hans/shell.ts";
@@ -27,4 +28,5 @@ export const zhHans = {
 	...drillZhHans,
 	...liveZhHans,
 	...alertMessagesZhHans,
+	...notificationsZhHans,
 } satisfies Messages;

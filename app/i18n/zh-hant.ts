@@ -9,6 +9,7 @@ import { homeZhHant } from "./zh-hant/home.ts";
 import { liveZhHant } from "./zh-hant/live.ts";
 import { measuresZhHant } from "./zh-hant/measures.ts";
 import { metricsZhHant } from "./zh-hant/metrics.ts";
+import { notificationsZhHant } from "./zh-hant/notifications.ts";
 import { peopleZhHant } from "./zh-hant/people.ts";
 import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
@@ -27,4 +28,5 @@ export const zhHant = {
 	...drillZhHant,
 	...liveZhHant,
 	...alertMessagesZhHant,
+	...notificationsZhHant,
 } satisfies Messages;

@@ -17,6 +17,7 @@ const TABLE: Record<Action, readonly Role[]> = {
 	"tokens.manage": ["admin"],
 	"sources.manage": ["admin"],
 	"audit.see": ["admin"],
+	"notifications.manage": ["admin"],
 };
 
 describe.each(EVERYONE)("as %s", (role) => {

@@ -20,6 +20,8 @@ const WHO = {
 	"tokens.manage": ["admin"],
 	"sources.manage": ["admin"],
 	"audit.see": ["admin"],
+	/** Sets up endpoints and sends again what died. */
+	"notifications.manage": ["admin"],
 } as const satisfies Record<string, "everyone" | readonly Role[]>;
 
 export type Action = keyof typeof WHO;

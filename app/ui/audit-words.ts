@@ -19,6 +19,10 @@ const ACTIONS = {
 	"batch.undone": "audit.action.batch.undone",
 	"company.changed": "audit.action.company.changed",
 	"master.imported": "audit.action.master.imported",
+	"endpoint.created": "audit.action.endpoint.created",
+	"endpoint.enabled": "audit.action.endpoint.enabled",
+	"endpoint.disabled": "audit.action.endpoint.disabled",
+	"outbox.replayed": "audit.action.outbox.replayed",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 const OBJECTS = {
@@ -29,6 +33,8 @@ const OBJECTS = {
 	batch: "audit.object.batch",
 	company: "audit.object.company",
 	master: "audit.object.master",
+	endpoint: "audit.object.endpoint",
+	outbox: "audit.object.outbox",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export const OBJECT_TYPES = Object.keys(OBJECTS);
