@@ -67,7 +67,7 @@ export async function noteSettings(
 }
 
 /** Heard by whoever shows figures of the kind, when the transaction commits. */
-export async function announceDerived(trx: Trx, kind: string): Promise<void> {
+export async function announceKind(trx: Trx, kind: string): Promise<void> {
 	await sql`select pg_notify('facts', ${JSON.stringify({ kind })})`.execute(
 		trx,
 	);

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/client.ts";
 import {
-	announceDerived,
+	announceKind,
 	claimDerive,
 	noteSettings,
 	readSettings,
@@ -53,7 +53,7 @@ export async function deriveStock(db: Db, now: Date): Promise<Derived> {
 		const runs = dayRuns(daysHeld(counted, carryDays, today));
 		for (const { from, to } of runs)
 			changed += await deriveStockRun(trx, { from, to, carryDays, timeZone });
-		if (changed > 0 || anew) await announceDerived(trx, KIND);
+		if (changed > 0 || anew) await announceKind(trx, KIND);
 		return {
 			days: dirty.length,
 			changed,
