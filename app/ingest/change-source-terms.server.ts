@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import { announceKind } from "../../db/queries/derive-state.server.ts";
 import {
 	lockSourceTerms,
 	writeSourceTerms,
@@ -72,6 +73,8 @@ export async function changeSourceTerms(
 			},
 			now,
 		);
+		// How fresh every figure of the kind is has changed, though no fact has.
+		await announceKind(trx, kind, false);
 		return { outcome: "changed" };
 	});
 }

@@ -70,7 +70,7 @@ export async function noteSettings(
 }
 
 /** Heard by whoever shows figures of the kind, when the transaction commits. */
-export async function announceDerived(
+export async function announceKind(
 	trx: Trx,
 	kind: string,
 	pages: boolean,

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { changeSourceTerms } from "../../app/ingest/change-source-terms.server.ts";
 import { deriveOrders } from "../../app/ingest/derive/derive-orders.server.ts";
 import { deriveStock } from "../../app/ingest/derive/derive-stock.server.ts";
 import type { IngestContext } from "../../app/ingest/ingest-batch.server.ts";
@@ -91,6 +92,31 @@ test.each<[string, () => Promise<unknown>, string]>([
 ])("%s: said when it is committed", async (_, happen, expected) => {
 	await happen();
 	await expect.poll(() => heard).toContain(expected);
+});
+
+test("a change of a source's terms is said once it is committed; the same terms again, or refused ones, are not", async () => {
+	const line = buildOrderLine({ id: "O-2-1", order_id: "O-2" });
+	await send(context, shop, [line]);
+	await expect.poll(() => heard).toEqual(["order-lines"]);
+	const change = (promiseMinutes: number) =>
+		changeSourceTerms(
+			box.db,
+			{
+				sourceKey: "shop",
+				kind: "order-lines",
+				change: { promiseMinutes },
+				by: { personId: null, name: "test" },
+			},
+			NOW,
+		);
+	expect(await change(90)).toEqual({ outcome: "changed" });
+	await expect.poll(() => heard).toEqual(["order-lines", "order-lines"]);
+	expect(await change(90)).toEqual({ outcome: "same" });
+	expect(await change(-1)).toMatchObject({ outcome: "refused" });
+	await ear.query("select pg_notify('facts', '{\"kind\":\"the end\"}')");
+	await expect
+		.poll(() => heard)
+		.toEqual(["order-lines", "order-lines", "the end"]);
 });
 
 test("stock that is carried to another day is said; a run that changes nothing is not", async () => {

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/client.ts";
 import {
-	announceDerived,
+	announceKind,
 	claimDerive,
 	noteSettings,
 	readSettings,
@@ -76,7 +76,7 @@ export async function deriveOrders(db: Db, days = DAYS): Promise<Derived> {
 			await stepCustomers(trx, sign);
 		}
 		const changed = await applySteps(trx);
-		if (changed > 0 || anew) await announceDerived(trx, KIND, pages);
+		if (changed > 0 || anew) await announceKind(trx, KIND, pages);
 		return { days: dirty.length, changed, more };
 	});
 }

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/client.ts";
 import {
-	announceDerived,
+	announceKind,
 	claimDerive,
 	noteSettings,
 	readSettings,
@@ -55,7 +55,7 @@ export async function deriveStock(db: Db, now: Date): Promise<Derived> {
 			changed += await deriveStockRun(trx, { from, to, carryDays, timeZone });
 		// A day that begins is news of now.
 		if (changed > 0 || anew)
-			await announceDerived(trx, KIND, pages || through < today);
+			await announceKind(trx, KIND, pages || through < today);
 		return {
 			days: dirty.length,
 			changed,
