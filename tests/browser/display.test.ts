@@ -114,3 +114,23 @@ test("without JavaScript a period is chosen with the form's button, and the tabl
 	await page.waitForURL(/period=last-7-days/);
 	expect(await page.getByTestId("points").textContent()).toContain("10.0%");
 });
+
+test("an address may ask for the last 24 hours, and the page names them in the reader's language", async () => {
+	for (const [locale, name] of [
+		["en-IE", "Last 24 hours"],
+		["zh-TW", "近 24 小時"],
+		["zh-CN", "近 24 小时"],
+	] as const) {
+		const { page, complaints } = await visit(browser, { locale });
+		await signIn(page, server.address);
+		await open(
+			page,
+			`${server.address}/metrics/bad-review-rate?period=last-24-hours`,
+		);
+		expect(
+			await page.locator("select[name=period] option:checked").textContent(),
+		).toBe(name);
+		expect(await page.textContent("main header")).toContain(name);
+		expect(complaints).toEqual([]);
+	}
+});
