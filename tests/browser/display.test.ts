@@ -145,3 +145,23 @@ test("on paper: light, where the page is found and from when it is, nothing to c
 		),
 	).toBe("light");
 });
+
+test("an address may ask for the last 24 hours, and the page names them in the reader's language", async () => {
+	for (const [locale, name] of [
+		["en-IE", "Last 24 hours"],
+		["zh-TW", "近 24 小時"],
+		["zh-CN", "近 24 小时"],
+	] as const) {
+		const { page, complaints } = await visit(browser, { locale });
+		await signIn(page, server.address);
+		await open(
+			page,
+			`${server.address}/metrics/bad-review-rate?period=last-24-hours`,
+		);
+		expect(
+			await page.locator("select[name=period] option:checked").textContent(),
+		).toBe(name);
+		expect(await page.textContent("main header")).toContain(name);
+		expect(complaints).toEqual([]);
+	}
+});

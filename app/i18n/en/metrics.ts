@@ -55,7 +55,7 @@ export const metricsEn = {
 	"reason.nothing-counted": "Nothing was counted in this period.",
 	"reason.not-split-that-way": "These facts don't carry that dimension.",
 	"reason.known-by-days":
-		"This is known by whole days only: choose a period of a day or more.",
+		"This is known by whole days only: choose days instead of minutes or hours.",
 	"reason.behind-promise":
 		"Complete through {through} only; the promise is at most {promise} behind.",
 	"reason.below-minimum-sample":

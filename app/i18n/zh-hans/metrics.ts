@@ -54,7 +54,7 @@ export const metricsZhHans = {
 	"reason.denominator-zero": "该周期分母为零，无法计算。",
 	"reason.nothing-counted": "该周期没有任何盘点。",
 	"reason.not-split-that-way": "这类数据不含该维度。",
-	"reason.known-by-days": "该指标只按整天统计，请选择一天及以上的期间。",
+	"reason.known-by-days": "该指标只按整天统计，请改选以天为单位的周期。",
 	"reason.behind-promise": "数据仅完整至 {through}；承诺最多滞后 {promise}。",
 	"reason.below-minimum-sample": "样本量为 {sample}，至少需要 {minimum}。",
 	"change.none": "没有可比数值",

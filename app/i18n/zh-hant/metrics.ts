@@ -54,7 +54,7 @@ export const metricsZhHant = {
 	"reason.denominator-zero": "這段期間的分母為零，無法計算。",
 	"reason.nothing-counted": "這段期間沒有任何盤點。",
 	"reason.not-split-that-way": "這類資料不含該維度。",
-	"reason.known-by-days": "這項指標只按整天計算，請選擇一天以上的期間。",
+	"reason.known-by-days": "這項指標只按整天計算，請改選以天為單位的期間。",
 	"reason.behind-promise": "資料僅完整至 {through}；承諾最多落後 {promise}。",
 	"reason.below-minimum-sample": "樣本數為 {sample}，至少需要 {minimum}。",
 	"change.none": "無可比較的數值",
