@@ -2,6 +2,7 @@ import { deriveOrdersJob } from "./derive-orders.ts";
 import { deriveStockJob } from "./derive-stock.ts";
 import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
+import { sweepMessagesJob } from "./sweep-messages.ts";
 import { sweepSessionsJob } from "./sweep-sessions.ts";
 
 /** Every job of the company, in one table; each one's file says what it does. */
@@ -10,4 +11,5 @@ export const schedule: readonly Job[] = [
 	deriveOrdersJob,
 	deriveStockJob,
 	sweepSessionsJob,
+	sweepMessagesJob,
 ];
