@@ -52,6 +52,8 @@ function start(
 interface Options {
 	/** False: the database is filled faster, and a crash may lose everything. */
 	readonly durable?: boolean;
+	/** Added to what web and jobs get. */
+	readonly environment?: Readonly<Record<string, string>>;
 	/** Of the web process's Node. */
 	readonly webOptions?: readonly string[];
 	/** Fills the database while it is still empty, before the bench has a source of its own in it. */
@@ -63,6 +65,7 @@ interface Options {
 /** Web, jobs and a durable database of their own in a temporary folder, as production runs them, with one source and its token. */
 export async function startCompany({
 	durable = true,
+	environment = {},
 	webOptions = [],
 	load,
 	prepare,
@@ -97,6 +100,7 @@ export async function startCompany({
 		DATA_DIR: dataDir,
 		HOST: "127.0.0.1",
 		PORT: "0",
+		...environment,
 	});
 	const web = await start("server.ts", env, webOptions);
 	const jobs = await start("jobs/worker.ts", env);

@@ -3,6 +3,7 @@ import { deriveStockJob } from "./derive-stock.ts";
 import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
 import { sweepAllAlertsJob, sweepDueAlertsJob } from "./sweep-alerts.ts";
+import { sweepMessagesJob } from "./sweep-messages.ts";
 import { sweepSessionsJob } from "./sweep-sessions.ts";
 
 /** Every job of the company, in one table; each one's file says what it does. */
@@ -13,4 +14,5 @@ export const schedule: readonly Job[] = [
 	sweepDueAlertsJob,
 	sweepAllAlertsJob,
 	sweepSessionsJob,
+	sweepMessagesJob,
 ];

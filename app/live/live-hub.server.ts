@@ -45,9 +45,13 @@ export class LiveHub {
 		listener.on("facts", (payload: string) =>
 			this.#board.changed(readAnnouncement(payload)),
 		);
+		listener.on("inbox", (personId: string) =>
+			this.#streams.tellInbox(Number(personId)),
+		);
 		// What was said while the connection was away is made up for; a change of the company's settings is rare.
 		for (const event of ["connected", "master"])
 			listener.on(event, () => this.#board.changed(EVERYTHING));
+		listener.on("connected", () => this.#streams.tellInbox(null));
 	}
 
 	/** Open streams, distinct figures that they watch, and how often figures were read. */
@@ -119,6 +123,7 @@ export class LiveHub {
 		void this.#options.listener
 			.listen("facts")
 			.then(() => this.#board.changed(EVERYTHING));
+		void this.#options.listener.listen("inbox");
 		this.#timers = [
 			setInterval(() => this.#streams.beat(), HEARTBEAT),
 			setInterval(

@@ -18,6 +18,7 @@ export interface Stream extends StreamReader {
 
 const encoder = new TextEncoder();
 const BEGINNING = encoder.encode("retry: 2000\n\n");
+const INBOX = encoder.encode(eventText("inbox", "{}"));
 const HEARTBEAT = encoder.encode(HEARTBEAT_TEXT);
 
 /** Figures as JSON that have a value; those of a metric that is gone have none. */
@@ -126,6 +127,12 @@ export class StreamList {
 			}
 			if (news.length > 0) stream.send(bytes);
 		}
+	}
+
+	/** Somebody's inbox is another, or null: anybody's may be. What it holds is asked for by the page. */
+	tellInbox(personId: number | null): void {
+		for (const stream of this.all())
+			if (personId === null || stream.personId === personId) stream.send(INBOX);
 	}
 
 	beat(): void {

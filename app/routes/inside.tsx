@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { answerPage } from "../http/answer-page.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { ACTIONS, type Action, may } from "../identity/policy.ts";
+import { readUnreadCount } from "../notifications/unread-count.server.ts";
 import { CompanyProvider } from "../ui/company-context.tsx";
 import { ErrorPage } from "../ui/error-page.tsx";
 import { LiveNews } from "../ui/live-mark.tsx";
@@ -18,6 +19,7 @@ import { Rail } from "../ui/rail.tsx";
 import { useReader } from "../ui/reader-context.tsx";
 import { SearchAndGo } from "../ui/search-and-go.tsx";
 import { usePageFocus } from "../ui/use-page-focus.ts";
+import { useUnread } from "../ui/use-unread.ts";
 
 /** What every page behind the sign-in stands in. */
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
@@ -28,6 +30,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		return {
 			personId: person.id,
 			personName: person.name,
+			unread: await readUnreadCount(context.db, person.id),
 			allowed: ACTIONS.filter((action) => may(person, action).allowed),
 			company: { name, timeZone, reportingCurrency, isDemo },
 			origin: new URL(request.url).origin,
@@ -51,17 +54,26 @@ interface FrameProperties {
 	readonly personId: number | null;
 	readonly personName: string | null;
 	readonly allowed: readonly Action[];
+	/** Messages that were not read. */
+	readonly unread: number;
 	readonly children: ReactNode;
 }
 
-function Frame({ personId, personName, allowed, children }: FrameProperties) {
+function Frame({
+	personId,
+	personName,
+	allowed,
+	unread,
+	children,
+}: FrameProperties) {
 	const { t } = useReader();
 	usePageFocus("content");
+	const unreadNow = useUnread(unread);
 	const busy = useNavigation().state !== "idle";
 	return (
 		<SearchAndGo personId={personId}>
 			<div className="lg:flex">
-				<Rail personName={personName} allowed={allowed} />
+				<Rail personName={personName} allowed={allowed} unread={unreadNow} />
 				<div className="min-w-0 flex-1">
 					<div
 						role="status"
@@ -84,12 +96,17 @@ function Frame({ personId, personName, allowed, children }: FrameProperties) {
 }
 
 export default function Inside() {
-	const { personId, personName, allowed, company, origin, readAt } =
+	const { personId, personName, allowed, unread, company, origin, readAt } =
 		useLoaderData<typeof loader>();
 	const { t } = useReader();
 	return (
 		<CompanyProvider value={company}>
-			<Frame personId={personId} personName={personName} allowed={allowed}>
+			<Frame
+				personId={personId}
+				personName={personName}
+				allowed={allowed}
+				unread={unread}
+			>
 				{company.isDemo && (
 					<p className="mb-4 border-l-2 border-warn pl-2 text-xs text-muted">
 						{t("app.demo")}
@@ -109,6 +126,7 @@ export function ErrorBoundary() {
 			personId={data?.personId ?? null}
 			personName={data?.personName ?? null}
 			allowed={data?.allowed ?? []}
+			unread={data?.unread ?? 0}
 		>
 			<ErrorPage />
 		</Frame>

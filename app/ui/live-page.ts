@@ -19,7 +19,10 @@ let state: LiveState = LIVE_OFF;
 let gathering: ReturnType<typeof setTimeout> | undefined;
 let unseen: ReturnType<typeof setTimeout> | undefined;
 let isAway = false;
+/** A page that shows no figure has nothing to say of them, though its stream stands. */
+let showsFigures = false;
 const stateListeners = new Set<() => void>();
+const inboxListeners = new Set<() => void>();
 
 /** The page's figures. Only a browser ever puts something in: on the server it stays empty. */
 export const liveFigures = new FigureStore(() => {
@@ -33,7 +36,7 @@ const setState = (next: LiveState) => {
 };
 
 export const liveState = {
-	get: (): LiveState => state,
+	get: (): LiveState => (showsFigures ? state : LIVE_OFF),
 	onServer: (): LiveState => LIVE_OFF,
 	subscribe(listener: () => void): () => void {
 		stateListeners.add(listener);
@@ -41,11 +44,24 @@ export const liveState = {
 	},
 };
 
+/** Called when the reader's inbox is another; keeps the stream open on pages without figures too. */
+export function onInboxNews(listener: () => void): () => void {
+	inboxListeners.add(listener);
+	clearTimeout(gathering);
+	gathering = setTimeout(say, GATHERED);
+	return () => inboxListeners.delete(listener);
+}
+
 function say(): void {
 	const shown = liveFigures.shown();
+	const shows = Object.keys(shown).length > 0;
+	if (shows !== showsFigures) {
+		showsFigures = shows;
+		setState(state);
+	}
 	if (isAway) return;
-	// A page without figures asks nobody.
-	if (!port && Object.keys(shown).length === 0) return;
+	// A page without figures and without an inbox asks nobody.
+	if (!port && !shows && inboxListeners.size === 0) return;
 	port ??= begin();
 	port.watch(shown);
 }
@@ -76,6 +92,9 @@ function begin(): LivePort {
 	});
 	return openLivePort({
 		onFigures: (message) => liveFigures.receive(message),
+		onInbox: () => {
+			for (const listener of inboxListeners) listener();
+		},
 		onState: setState,
 	});
 }

@@ -25,6 +25,7 @@ const SECTIONS: readonly Section[] = [
 		links: [
 			{ to: "/", text: "nav.home" },
 			{ to: "/company", text: "nav.company" },
+			{ to: "/inbox", text: "nav.inbox" },
 		],
 	},
 	{
@@ -65,11 +66,36 @@ const SECTIONS: readonly Section[] = [
 				needs: "sources.manage",
 			},
 			{ to: "/admin/audit", text: "nav.admin.audit", needs: "audit.see" },
+			{
+				to: "/admin/endpoints",
+				text: "nav.admin.endpoints",
+				needs: "notifications.manage",
+			},
+			{
+				to: "/admin/outbox",
+				text: "nav.admin.outbox",
+				needs: "notifications.manage",
+			},
 		],
 	},
 ];
 
-function Places({ allowed }: { allowed: readonly Action[] }) {
+/** How many wait in the inbox; nothing when none do. */
+function Unread({ count }: { count: number }) {
+	const { t } = useReader();
+	if (count === 0) return null;
+	return (
+		<span
+			data-testid="unread"
+			className="rounded-sm bg-rail-accent px-1.5 text-2xs font-semibold text-[#06232b]"
+		>
+			<span aria-hidden="true">{count > 99 ? "99+" : count}</span>
+			<span className="sr-only">{t("inbox.unread", { n: count })}</span>
+		</span>
+	);
+}
+
+function Places({ allowed, unread }: Pick<Properties, "allowed" | "unread">) {
 	const { t } = useReader();
 	const sections = SECTIONS.map(({ title, links }) => ({
 		title,
@@ -89,9 +115,10 @@ function Places({ allowed }: { allowed: readonly Action[] }) {
 									to={to}
 									end={to === "/"}
 									prefetch="intent"
-									className="block border-l-2 border-transparent px-4 py-1.5 text-rail-ink/85 hover:bg-rail-active/50 hover:text-rail-ink aria-[current=page]:border-rail-accent aria-[current=page]:bg-rail-active aria-[current=page]:text-rail-ink"
+									className="flex items-center justify-between gap-2 border-l-2 border-transparent px-4 py-1.5 text-rail-ink/85 hover:bg-rail-active/50 hover:text-rail-ink aria-[current=page]:border-rail-accent aria-[current=page]:bg-rail-active aria-[current=page]:text-rail-ink"
 								>
 									{t(text)}
+									{to === "/inbox" && <Unread count={unread} />}
 								</NavLink>
 							</li>
 						))}
@@ -146,12 +173,14 @@ function SearchLink() {
 interface Properties {
 	/** What this reader may do, of all that a link needs. */
 	readonly allowed: readonly Action[];
+	/** Messages that were not read. */
+	readonly unread: number;
 	/** Null where nobody could be asked, as on an error page. */
 	readonly personName: string | null;
 }
 
 /** On a wide window a column that stays; on a narrow one a bar with a menu that opens without JavaScript. */
-export function Rail({ personName, allowed }: Properties) {
+export function Rail({ personName, allowed, unread }: Properties) {
 	const { t } = useReader();
 	// A menu that led somewhere closes.
 	const { pathname } = useLocation();
@@ -172,7 +201,8 @@ export function Rail({ personName, allowed }: Properties) {
 					<span className="mx-3 min-w-0 flex-1 text-right">
 						<LiveMark />
 					</span>
-					<span className="text-xs text-rail-muted group-open:text-rail-ink">
+					<span className="flex items-center gap-2 text-xs text-rail-muted group-open:text-rail-ink">
+						<Unread count={unread} />
 						{t("app.menu")}
 					</span>
 				</summary>
@@ -180,7 +210,7 @@ export function Rail({ personName, allowed }: Properties) {
 					<div className="px-4">
 						<SearchLink />
 					</div>
-					<Places allowed={allowed} />
+					<Places allowed={allowed} unread={unread} />
 					{foot}
 				</div>
 			</details>
@@ -191,7 +221,7 @@ export function Rail({ personName, allowed }: Properties) {
 					<SearchLink />
 				</div>
 				<div className="flex-1">
-					<Places allowed={allowed} />
+					<Places allowed={allowed} unread={unread} />
 				</div>
 				{foot}
 			</div>

@@ -203,3 +203,29 @@ export const listOutbox = (
 		.orderBy("outbox.id", "desc")
 		.limit(limit)
 		.execute();
+
+/** What is over and was before that moment goes; dead letters and what was not read stay. Answers with how many rows went. */
+export async function deleteOldMessages(
+	trx: Trx,
+	before: Date,
+): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		with gone as (
+			delete from outbox
+			where state in ('delivered', 'grouped', 'dropped') and finished_at < ${before}
+			returning id
+		), read as (
+			delete from inbox_item where read_at < ${before} returning person_id
+		)
+		select (select count(*) from gone) + (select count(*) from read) as count`.execute(
+		trx,
+	);
+	await sql`
+		delete from message
+		where at < ${before}
+			and not exists (select from outbox where outbox.message_key = message.key)
+			and not exists (select from inbox_item where inbox_item.message_key = message.key)`.execute(
+		trx,
+	);
+	return rows[0]?.count ?? 0;
+}

@@ -92,6 +92,8 @@ test("an employee sees no administration, gets 403 at each of its pages, and can
 		"/admin/sources",
 		"/admin/sources/crm/reviews",
 		"/admin/audit",
+		"/admin/endpoints",
+		"/admin/outbox",
 	]) {
 		const answer = await page.goto(`${server.address}${path}`);
 		expect(answer?.status(), path).toBe(403);
@@ -111,6 +113,8 @@ test("an employee sees no administration, gets 403 at each of its pages, and can
 	expect((await post(`/admin/people/${ben}`, here)).status).toBe(403);
 	expect((await post("/admin/tokens", here)).status).toBe(403);
 	expect((await post("/admin/sources", here)).status).toBe(403);
+	expect((await post("/admin/endpoints", here)).status).toBe(403);
+	expect((await post("/admin/outbox", here)).status).toBe(403);
 });
 
 test("an admin finds somebody by a name in any language and grants a role; their rail follows", async () => {

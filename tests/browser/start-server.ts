@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import {
 	type Config,
+	type Environment,
 	environmentWith,
 	parseConfig,
 } from "../../app/config.server.ts";
@@ -35,6 +36,8 @@ export interface RunningServer {
 export interface ServerOptions {
 	/** Run before the server starts, for what it reads at its start. */
 	readonly prepare?: (context: AppContext) => Promise<void>;
+	/** What else the environment says. */
+	readonly environment?: Environment;
 	/** Also the jobs process: folds and derived figures come by themselves then. */
 	readonly jobs?: boolean;
 }
@@ -80,6 +83,7 @@ const stopPart = ({ child }: Part): Promise<void> =>
 export async function startServer({
 	prepare,
 	jobs = false,
+	environment = {},
 }: ServerOptions = {}): Promise<RunningServer> {
 	const dataDir = path.join(
 		TEST_DATABASES,
@@ -92,6 +96,7 @@ export async function startServer({
 		DATA_DIR: dataDir,
 		HOST: "127.0.0.1",
 		PORT: "0",
+		...environment,
 	};
 	const config = parseConfig(settings, ROOT);
 	const pool = createPool(url, 1);

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { dropHeld } from "../../app/notifications/drop-held.server.ts";
+import { markRead } from "../../app/notifications/mark-read.server.ts";
 import { releaseHeld } from "../../app/notifications/release-held.server.ts";
+import { sweepMessages } from "../../app/notifications/sweep-messages.server.ts";
 import {
 	buildEndpoint,
 	buildMessage,
 	buildPerson,
 	enqueue,
 	inboxOf,
+	later,
 	NIGHT,
 	outboxOf,
 	wantQuiet,
@@ -135,6 +138,36 @@ test("at night all is held but a critical for whoever is on call; in the morning
 	expect((await outboxOf(box.db, first.key)).map(({ state }) => state)).toEqual(
 		["grouped", "grouped"],
 	);
+});
+
+test("half a year later what was told and read is gone; what is dead or unread stays", async () => {
+	const id = await buildPerson(box.db);
+	const [read, unread] = [buildMessage(), buildMessage()];
+	for (const message of [read, unread])
+		await enqueue(box.db, message, [person(id)]);
+	await markRead(box.db, id, { key: read.key }, NIGHT);
+	await box.db
+		.updateTable("outbox")
+		.set({ state: "delivered", finished_at: NIGHT })
+		.where("message_key", "=", read.key)
+		.execute();
+	await box.db
+		.updateTable("outbox")
+		.set({ state: "dead", finished_at: NIGHT })
+		.where("message_key", "=", unread.key)
+		.execute();
+	await sweepMessages(box.db, later(170 * 86_400));
+	expect(await inboxOf(box.db, id)).toHaveLength(2);
+	await sweepMessages(box.db, later(190 * 86_400));
+	expect(await inboxOf(box.db, id)).toEqual([unread.key]);
+	expect(await outboxOf(box.db, unread.key)).toHaveLength(1);
+	expect(
+		await box.db
+			.selectFrom("message")
+			.select("key")
+			.where("key", "=", read.key)
+			.execute(),
+	).toEqual([]);
 });
 
 test("what was held alone goes out as it is", async () => {

@@ -13,6 +13,8 @@ interface ConnectionOptions {
 	/** The stream stands: say what is watched. */
 	readonly onOpen: () => void;
 	readonly onFigures: (message: FiguresMessage) => void;
+	/** The reader's inbox is another. */
+	readonly onInbox: () => void;
 	readonly onState: (state: LiveState) => void;
 }
 
@@ -132,6 +134,7 @@ export class LiveConnection {
 				decoder.decode(value, { stream: true }),
 			))
 				if (name === "figures") this.#options.onFigures(JSON.parse(data));
+				else if (name === "inbox") this.#options.onInbox();
 		}
 	}
 

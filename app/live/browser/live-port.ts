@@ -10,6 +10,7 @@ export type FromPage =
 export type ToPage =
 	| { readonly type: "here" }
 	| { readonly type: "figures"; readonly figures: FiguresMessage }
+	| { readonly type: "inbox" }
 	| { readonly type: "state"; readonly state: LiveState };
 
 export interface LivePort {
@@ -54,6 +55,7 @@ function sharedWorker(subscriber: Subscriber, onSilence: () => void): LivePort {
 		decided = true;
 		if (silent) return;
 		if (data.type === "figures") subscriber.onFigures(data.figures);
+		else if (data.type === "inbox") subscriber.onInbox();
 		else if (data.type === "state") subscriber.onState(data.state);
 	};
 	return {

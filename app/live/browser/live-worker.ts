@@ -8,6 +8,7 @@ function join(port: MessagePort): void {
 	const say = (message: ToPage) => port.postMessage(message);
 	const subscriber: Subscriber = {
 		onFigures: (figures) => say({ type: "figures", figures }),
+		onInbox: () => say({ type: "inbox" }),
 		onState: (state) => say({ type: "state", state }),
 	};
 	port.onmessage = ({ data }: MessageEvent<FromPage>) => {

@@ -8,6 +8,7 @@ import { unionOf } from "./union-of.ts";
 /** A page, as the switchboard sees it. */
 export interface Subscriber {
 	readonly onFigures: (message: FiguresMessage) => void;
+	readonly onInbox: () => void;
 	readonly onState: (state: LiveState) => void;
 }
 
@@ -17,7 +18,7 @@ export type Shown = Readonly<Record<string, string>>;
 const SECOND = 1000;
 /** Pages that open together are one question. */
 const GATHERED = 40;
-/** Between two pages nobody watches anything for a moment. */
+/** Between two pages nobody is there for a moment. */
 const LINGER = 10 * SECOND;
 /** A page says each minute that it is there; one that froze or crashed says nothing any more. */
 const GONE_AFTER = 5 * 60 * SECOND;
@@ -40,6 +41,7 @@ export class Switchboard {
 		this.#connection = new LiveConnection({
 			onOpen: () => void this.#ask(),
 			onFigures: (message) => this.#tell(message),
+			onInbox: () => this.#tellInbox(),
 			onState: (state) => {
 				for (const page of this.#pages.keys()) page.onState(state);
 			},
@@ -75,7 +77,8 @@ export class Switchboard {
 
 	#changed(): void {
 		clearTimeout(this.#closing);
-		if (Object.keys(this.#union()).length === 0) {
+		this.#union();
+		if (this.#pages.size === 0) {
 			this.#closing = setTimeout(() => this.#connection.stop(), LINGER);
 			return;
 		}
@@ -116,6 +119,10 @@ export class Switchboard {
 		else if (status === 409) this.#connection.restart();
 		else if (this.#connection.isOpen)
 			this.#askIn(retryDelay(++this.#failures, Math.random()));
+	}
+
+	#tellInbox(): void {
+		for (const page of this.#pages.keys()) page.onInbox();
 	}
 
 	#tell({ at, figures }: FiguresMessage): void {
