@@ -37,13 +37,13 @@ const ms = (taken: number[]) => {
 	return `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (${taken.length} times)`;
 };
 
-/** When each message arrived, by the rule's name. */
+/** When each product was first told of, by its number: alone, or among others of one cause. */
 function receive(): Promise<{
-	readonly arrived: Map<string, number>;
+	readonly arrived: Map<number, number>;
 	readonly port: number;
 	close(): void;
 }> {
-	const arrived = new Map<string, number>();
+	const arrived = new Map<number, number>();
 	const server = http.createServer((request, response) => {
 		let text = "";
 		request.on("data", (part) => {
@@ -51,8 +51,8 @@ function receive(): Promise<{
 		});
 		request.on("end", () => {
 			const at = performance.now();
-			for (const [name] of text.matchAll(/CANARY-\d+/g))
-				if (!arrived.has(name)) arrived.set(name, at);
+			for (const [, id] of text.matchAll(/"scope":"product:(\d+)"/g))
+				if (!arrived.has(Number(id))) arrived.set(Number(id), at);
 			response.end("ok");
 		});
 	});
@@ -169,7 +169,7 @@ try {
 	for (let i = 0; i < 100 && receiver.arrived.size < sent.length; i++)
 		await sleep(100);
 	const arrivals = sent.flatMap((one) => {
-		const at = receiver.arrived.get(canaryCode(one.canary));
+		const at = receiver.arrived.get(members?.canaries[one.canary] ?? 0);
 		return at === undefined ? [] : [{ ...one, at }];
 	});
 	const delay = arrivals.map(({ at, answeredAt }) =>
@@ -201,6 +201,9 @@ try {
 		`${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} cores`,
 	);
 	if (arrivals.length < sent.length) process.exitCode = 1;
+} catch (error) {
+	console.error(error);
+	process.exitCode = 1;
 } finally {
 	await company.stop();
 	receiver.close();

@@ -105,10 +105,8 @@ function Places({ allowed, unread }: Pick<Properties, "allowed" | "unread">) {
 		<nav aria-label={t("nav.main")} className="space-y-5">
 			{sections.map(({ title, links }) => (
 				<div key={title}>
-					<p aria-hidden="true" className="plate px-4 text-rail-muted">
-						{t(title)}
-					</p>
-					<ul aria-label={t(title)} className="mt-1">
+					<p className="plate px-4 text-rail-muted">{t(title)}</p>
+					<ul className="mt-1">
 						{links.map(({ to, text }) => (
 							<li key={to}>
 								<NavLink
