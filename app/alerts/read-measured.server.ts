@@ -2,7 +2,12 @@ import type { Db } from "../../db/client.ts";
 import { ALL, type Dimension } from "../metrics/dimension.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { observe } from "../metrics/observe.server.ts";
-import { formatScope, type Scope } from "../metrics/scope.ts";
+import {
+	formatScope,
+	type Scope,
+	scopeDimensions,
+	WHOLE_COMPANY,
+} from "../metrics/scope.ts";
 import type { Rule, Window } from "./rule.ts";
 import { periodOf } from "./window.ts";
 
@@ -20,12 +25,37 @@ export interface Pair {
 /** What was read for a rule: by member, or why nothing could be. */
 export type ReadRule = ReadonlyMap<number, Pair> | { readonly failed: string };
 
+/** A question as it is read: a scope of one dimension alone is one value of a split by it, so that rules of many lines are one reading. */
+interface Question {
+	readonly rule: Rule;
+	readonly scope: Scope;
+	readonly by: Dimension | null;
+	readonly members: readonly number[];
+	/** Under which member of the reading the rule's own are found; null: under their own. */
+	readonly single: number | null;
+}
+
 interface Group {
 	readonly window: Window;
 	readonly scope: Scope;
 	readonly by: Dimension | null;
 	readonly compares: boolean;
-	readonly asked: Asked[];
+	readonly questions: Question[];
+}
+
+function questionOf({ rule, members }: Asked): Question {
+	const { scope, by } = rule;
+	const [dimension, ...others] = scopeDimensions(scope);
+	if (by !== null || dimension === undefined || others.length > 0)
+		return { rule, scope, by, members, single: null };
+	const single = scope[dimension] as number;
+	return {
+		rule,
+		scope: WHOLE_COMPANY,
+		by: dimension,
+		members: [single],
+		single,
+	};
 }
 
 const messageOf = (error: unknown): string =>
@@ -50,7 +80,9 @@ export async function readMeasured(
 ): Promise<Map<number, ReadRule>> {
 	const groups = new Map<string, Group>();
 	for (const one of asked) {
-		const { window, scope, by, condition } = one.rule;
+		const question = questionOf(one);
+		const { scope, by } = question;
+		const { window, condition } = one.rule;
 		const compares = condition.kind === "change";
 		const name = `${window} ${formatScope(scope)} ${by} ${compares}`;
 		const known = groups.get(name) ?? {
@@ -58,22 +90,22 @@ export async function readMeasured(
 			scope,
 			by,
 			compares,
-			asked: [],
+			questions: [],
 		};
 		groups.set(name, known);
-		known.asked.push(one);
+		known.questions.push(question);
 	}
 	const found = new Map<number, ReadRule>();
 	const read = async (group: Group): Promise<void> => {
-		const { window, scope, by, compares } = group;
+		const { window, scope, by, compares, questions } = group;
 		const { observed } = await observe(
 			{ db },
 			{
-				metrics: [...new Set(group.asked.map(({ rule }) => rule.metric))],
+				metrics: [...new Set(questions.map(({ rule }) => rule.metric))],
 				scope,
 				by,
 				memberIds: by && [
-					...new Set(group.asked.flatMap(({ members }) => members)),
+					...new Set(questions.flatMap(({ members }) => members)),
 				],
 				period: periodOf(window),
 				compare: compares ? "previous" : null,
@@ -93,8 +125,15 @@ export async function readMeasured(
 						),
 			]),
 		);
-		for (const { rule } of group.asked)
-			found.set(rule.id, byMetric.get(rule.metric) ?? new Map());
+		for (const { rule, single } of questions) {
+			const of: ReadonlyMap<number, Pair> =
+				byMetric.get(rule.metric) ?? new Map();
+			const one = single === null ? undefined : of.get(single);
+			found.set(
+				rule.id,
+				single === null ? of : new Map(one ? [[ALL, one]] : []),
+			);
+		}
 	};
 	await Promise.all(
 		[...groups.values()].map(async (group) => {
@@ -102,18 +141,13 @@ export async function readMeasured(
 				await read(group);
 			} catch (error) {
 				if (isAway(error)) throw error;
-				if (group.asked.length === 1) {
-					for (const { rule } of group.asked)
-						found.set(rule.id, { failed: messageOf(error) });
-					return;
-				}
-				// One of them spoils it for all: each is read by itself.
-				for (const one of group.asked)
+				// One of them may spoil it for all: each is read by itself.
+				for (const question of group.questions)
 					try {
-						await read({ ...group, asked: [one] });
+						await read({ ...group, questions: [question] });
 					} catch (alone) {
 						if (isAway(alone)) throw alone;
-						found.set(one.rule.id, { failed: messageOf(alone) });
+						found.set(question.rule.id, { failed: messageOf(alone) });
 					}
 			}
 		}),
