@@ -62,7 +62,7 @@ export const markOf = (reason: TellReason, as: ToldAs): Mark =>
 			? as
 			: "information";
 
-function valueText(
+export function valueText(
 	value: number,
 	unit: MetricUnit,
 	{ language, t, currency }: MessageReader,

@@ -172,6 +172,12 @@ export interface AlertTables {
 		created_at: Instant;
 		created_by: number;
 	};
+	alert_digest: {
+		team_id: number;
+		span: "daily" | "weekly";
+		day: ColumnType<string, string, string>;
+		sent_at: Instant;
+	};
 	alert_link: {
 		alert_id: number;
 		type: "complaint" | "action-item" | "release";
