@@ -16,6 +16,7 @@ type Sent = {
 	readonly do: "deliver" | "hold" | "drop";
 	readonly channels?: readonly ("inbox" | "email")[];
 	readonly until?: Date | string;
+	readonly reason?: string;
 };
 
 export type ContactAnswer =
@@ -80,7 +81,15 @@ function Outcome({ answer }: { answer: ContactAnswer | null }) {
 				})}
 			/>
 		);
-	return <Refusal text={t("contact.test.drop")} />;
+	return (
+		<Refusal
+			text={t(
+				decision?.reason === "no-address"
+					? "contact.noAddress"
+					: "contact.test.drop",
+			)}
+		/>
+	);
 }
 
 function Channels({ page, hasMail }: Omit<Properties, "answer">) {

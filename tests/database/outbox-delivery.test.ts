@@ -8,7 +8,9 @@ import {
 	test,
 } from "vitest";
 import { parseNetwork } from "../../app/notifications/address-rule.ts";
+import { ChartDrawer } from "../../app/notifications/chart/draw-chart.server.ts";
 import { createDelivery } from "../../app/notifications/create-delivery.server.ts";
+import { Mailer } from "../../app/notifications/mailer.server.ts";
 import type {
 	DeliveryOptions,
 	OutboxDelivery,
@@ -534,5 +536,39 @@ test("an address that the mail server does not know is dead at once; the others 
 	});
 	expect(rows.find(({ person_id }) => person_id === b)).toMatchObject({
 		state: "delivered",
+	});
+});
+
+test("a list of addresses gets one mail, in its own language", async () => {
+	const message = await toEndpoint(
+		await buildEndpoint(
+			box.db,
+			"email",
+			"desk@list.example, night@list.example",
+		),
+	);
+	await deliver();
+	const got = mail.mails.filter(({ to }) => to.includes("desk@list.example"));
+	expect(got.map(({ to }) => to)).toEqual([
+		["desk@list.example", "night@list.example"],
+	]);
+	expect(readable(got[0]?.raw ?? "")).toContain("18.2 % of 340 reviews");
+	expect(await only(message.key)).toMatchObject({ state: "delivered" });
+});
+
+test("where there is no mail server a mail is let go, and the outbox says why", async () => {
+	const message = buildMessage();
+	const personId = await buildPerson(box.db);
+	await enqueue(box.db, message, [{ kind: "person", personId, onCall: false }]);
+	const none = new Mailer({
+		smtpUrl: null,
+		mailFrom: "x@nebula.example",
+		publicUrl: "https://nebula.example",
+		charts: new ChartDrawer(null),
+	});
+	await deliver(worker({ mailer: none }));
+	expect(await only(message.key)).toMatchObject({
+		state: "dropped",
+		last_error: "mail-not-set-up",
 	});
 });
