@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const file = path.join(root, "docs", "architecture.md");
 
 const BLOCKS =
-	"^(app/(audit|boards|directory|home|http|i18n|identity|ingest|live|master|metrics|routes|search|ui)|commands|db|demo|jobs|server)/";
+	"^(app/(audit|boards|directory|home|http|i18n|identity|ingest|live|master|metrics|notifications|routes|search|ui)|commands|db|demo|jobs|server)/";
 
 interface Cruised {
 	readonly modules: readonly {

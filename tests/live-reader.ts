@@ -34,8 +34,8 @@ export function openReader(
 		personId,
 		sessionId,
 		send: (bytes) => {
-			for (const { data } of read(decoder.decode(bytes)))
-				told.push(JSON.parse(data));
+			for (const { name, data } of read(decoder.decode(bytes)))
+				if (name === "figures") told.push(JSON.parse(data));
 		},
 		end: () => {
 			isOver = true;

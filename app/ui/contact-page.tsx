@@ -1,14 +1,11 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/language.ts";
-import { MARKS } from "../notifications/message.ts";
-import {
-	PERSON_CHANNELS,
-	type PreferenceProblem,
-} from "../notifications/preference.ts";
+import type { PreferenceProblem } from "../notifications/preference.ts";
 import type { PreferencePage } from "../notifications/preference-page.server.ts";
 import { Done } from "./admin-problem.tsx";
-import { MarkSign } from "./mark-sign.tsx";
+import { ChannelTable } from "./channel-table.tsx";
 import { PageHead } from "./page-head.tsx";
+import { QuietFields } from "./quiet-fields.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
@@ -16,6 +13,7 @@ type Sent = {
 	readonly do: "deliver" | "hold" | "drop";
 	readonly channels?: readonly ("inbox" | "email")[];
 	readonly until?: Date | string;
+	readonly reason?: string;
 };
 
 export type ContactAnswer =
@@ -80,140 +78,14 @@ function Outcome({ answer }: { answer: ContactAnswer | null }) {
 				})}
 			/>
 		);
-	return <Refusal text={t("contact.test.drop")} />;
-}
-
-function Channels({ page, hasMail }: Omit<Properties, "answer">) {
-	const { t } = useReader();
-	const { channels } = page.preference;
 	return (
-		<section aria-labelledby="channels">
-			<h2 id="channels" className="plate mb-2">
-				{t("contact.channels")}
-			</h2>
-			<div className="relative overflow-x-auto border border-line bg-panel">
-				<table className="figures">
-					<caption className="sr-only">{t("contact.channels")}</caption>
-					<thead>
-						<tr>
-							<th scope="col">{t("contact.mark")}</th>
-							{PERSON_CHANNELS.map((channel) => (
-								<th key={channel} scope="col">
-									{t(`notify.channel.${channel}`)}
-								</th>
-							))}
-						</tr>
-					</thead>
-					<tbody>
-						{MARKS.map((mark) => (
-							<tr key={mark}>
-								<th scope="row">
-									<MarkSign mark={mark} />
-								</th>
-								{PERSON_CHANNELS.map((channel) => (
-									<td key={channel}>
-										<input
-											type="checkbox"
-											name="channel"
-											value={`${mark}.${channel}`}
-											defaultChecked={channels[mark].includes(channel)}
-											aria-label={`${t(`notify.mark.${mark}`)}: ${t(`notify.channel.${channel}`)}`}
-											className="size-5 accent-accent"
-										/>
-									</td>
-								))}
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
-			<p
-				className={`mt-2 text-xs ${hasMail && page.email ? "text-muted" : "border-l-2 border-warn pl-2"}`}
-			>
-				{!hasMail
-					? t("contact.noMail")
-					: page.email
-						? t("contact.address", { email: page.email })
-						: t("contact.noAddress")}
-			</p>
-		</section>
-	);
-}
-
-/** Monday to Sunday, as the language writes them short. */
-function useWeekdays(): readonly string[] {
-	const { locale } = useReader();
-	const format = new Intl.DateTimeFormat(locale, {
-		weekday: "short",
-		timeZone: "UTC",
-	});
-	return [1, 2, 3, 4, 5, 6, 7].map((day) =>
-		format.format(Date.UTC(2024, 0, day)),
-	);
-}
-
-function Quiet({ page }: Pick<Properties, "page">) {
-	const { t } = useReader();
-	const { quiet } = page.preference;
-	const weekdays = useWeekdays();
-	return (
-		<section aria-labelledby="quiet">
-			<h2 id="quiet" className="plate mb-2">
-				{t("contact.quiet")}
-			</h2>
-			<div className="space-y-3 border border-line bg-panel px-4 py-3">
-				<label className="flex min-h-6 items-center gap-2 font-medium">
-					<input
-						type="checkbox"
-						name="quiet"
-						value="yes"
-						defaultChecked={quiet !== null}
-						className="size-4 accent-accent"
-					/>
-					{t("contact.quiet.on")}
-				</label>
-				<p className="max-w-prose text-xs text-muted">
-					{t("contact.quiet.text")}
-				</p>
-				<div className="flex flex-wrap items-end gap-4">
-					{(["from", "to"] as const).map((field) => (
-						<label key={field}>
-							<span className="block text-sm">
-								{t(`contact.quiet.${field}`)}
-							</span>
-							<input
-								type="time"
-								name={field}
-								className="field"
-								defaultValue={
-									quiet?.[field] ?? (field === "from" ? "22:00" : "08:00")
-								}
-							/>
-						</label>
-					))}
-					<p className="pb-1.5 text-xs text-muted">
-						{t("contact.quiet.zone", { zone: page.timeZone })}
-					</p>
-				</div>
-				<fieldset>
-					<legend className="text-sm">{t("contact.quiet.days")}</legend>
-					<div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-						{weekdays.map((name, index) => (
-							<label key={name} className="flex min-h-6 items-center gap-1.5">
-								<input
-									type="checkbox"
-									name="day"
-									value={index + 1}
-									defaultChecked={quiet?.days.includes(index + 1) ?? true}
-									className="size-4 accent-accent"
-								/>
-								{name}
-							</label>
-						))}
-					</div>
-				</fieldset>
-			</div>
-		</section>
+		<Refusal
+			text={t(
+				decision?.reason === "no-address"
+					? "contact.noAddress"
+					: "contact.test.drop",
+			)}
+		/>
 	);
 }
 
@@ -227,8 +99,8 @@ export function ContactPage({ page, hasMail, answer }: Properties) {
 			<Outcome answer={answer} />
 			<div className="max-w-3xl space-y-6">
 				<Form method="post" className="space-y-6">
-					<Channels page={page} hasMail={hasMail} />
-					<Quiet page={page} />
+					<ChannelTable page={page} hasMail={hasMail} />
+					<QuietFields page={page} />
 					<label className="block">
 						<span className="block text-sm">{t("contact.language")}</span>
 						<select

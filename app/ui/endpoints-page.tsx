@@ -126,7 +126,12 @@ function Setup({ setup }: Pick<Properties, "setup">) {
 			setup.mailHost ?? t("endpoint.setup.mail.none"),
 			setup.mailHost !== null,
 		],
-		["links", setup.publicUrl, true],
+		// From another machine nobody gets there.
+		[
+			"links",
+			setup.publicUrl,
+			!/^https?:\/\/(127\.|localhost)/.test(setup.publicUrl),
+		],
 		[
 			"font",
 			t(

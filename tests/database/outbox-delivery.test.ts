@@ -8,7 +8,9 @@ import {
 	test,
 } from "vitest";
 import { parseNetwork } from "../../app/notifications/address-rule.ts";
+import { ChartDrawer } from "../../app/notifications/chart/draw-chart.server.ts";
 import { createDelivery } from "../../app/notifications/create-delivery.server.ts";
+import { Mailer } from "../../app/notifications/mailer.server.ts";
 import type {
 	DeliveryOptions,
 	OutboxDelivery,
@@ -501,7 +503,8 @@ test("a mail has text, HTML with nothing of a user's as markup, and the chart as
 	expect(raw).toContain("&lt;b&gt;a day");
 	expect(raw).toContain("https://nebula.example/alerts/12");
 	expect(raw).toContain("Warning: 15%");
-	const id = /^Message-ID: (.*)$/im.exec(raw)?.[1];
+	const idOf = (one = { raw: "" }) => /^Message-ID: (\S+)/im.exec(one.raw)?.[1];
+	expect(idOf(sent)).toMatch(/^<\w+@nebula>$/);
 	await box.db
 		.updateTable("outbox")
 		.set({ state: "queued" })
@@ -509,7 +512,7 @@ test("a mail has text, HTML with nothing of a user's as markup, and the chart as
 		.execute();
 	await deliver();
 	expect(mine()).toHaveLength(2);
-	expect(/^Message-ID: (.*)$/im.exec(mine()[1]?.raw ?? "")?.[1]).toBe(id);
+	expect(idOf(mine()[1])).toBe(idOf(sent));
 });
 
 test("an address that the mail server does not know is dead at once; the others get theirs", async () => {
@@ -533,5 +536,39 @@ test("an address that the mail server does not know is dead at once; the others 
 	});
 	expect(rows.find(({ person_id }) => person_id === b)).toMatchObject({
 		state: "delivered",
+	});
+});
+
+test("a list of addresses gets one mail, in its own language", async () => {
+	const message = await toEndpoint(
+		await buildEndpoint(
+			box.db,
+			"email",
+			"desk@list.example, night@list.example",
+		),
+	);
+	await deliver();
+	const got = mail.mails.filter(({ to }) => to.includes("desk@list.example"));
+	expect(got.map(({ to }) => to)).toEqual([
+		["desk@list.example", "night@list.example"],
+	]);
+	expect(readable(got[0]?.raw ?? "")).toContain("18.2 % of 340 reviews");
+	expect(await only(message.key)).toMatchObject({ state: "delivered" });
+});
+
+test("where there is no mail server a mail is let go, and the outbox says why", async () => {
+	const message = buildMessage();
+	const personId = await buildPerson(box.db);
+	await enqueue(box.db, message, [{ kind: "person", personId, onCall: false }]);
+	const none = new Mailer({
+		smtpUrl: null,
+		mailFrom: "x@nebula.example",
+		publicUrl: "https://nebula.example",
+		charts: new ChartDrawer(null),
+	});
+	await deliver(worker({ mailer: none }));
+	expect(await only(message.key)).toMatchObject({
+		state: "dropped",
+		last_error: "mail-not-set-up",
 	});
 });
