@@ -64,7 +64,8 @@ export interface Circumstances {
 	readonly now: number;
 }
 
-const graveness = (as: ToldAs): number =>
+/** The higher the graver; missing data and errors are equally grave. */
+export const graveness = (as: ToldAs): number =>
 	TOLD_AS.length - TOLD_AS.indexOf(as === "error" ? "no-data" : as);
 
 const hold = (
@@ -96,7 +97,12 @@ function news(
 	if (told === null) return { reason: "first", as };
 	if (graveness(as) > graveness(told.as)) return { reason: "worse", as };
 	if (graveness(as) < graveness(told.as)) return { reason: "better", as };
-	if (as === "critical" && instance.warning.phase === "firing")
+	// The warning began to fire after the critical was told: news, were it not for that.
+	if (
+		as === "critical" &&
+		instance.warning.phase === "firing" &&
+		instance.warning.since > told.at
+	)
 		return repeat(rule, told, acknowledged, now, as) ?? "inhibited";
 	return (
 		repeat(rule, told, acknowledged, now, as) ??

@@ -129,11 +129,10 @@ function nextTrouble(
 	{ noDataSeconds }: Timing,
 	now: number,
 ): Trouble {
-	const since = trouble?.kind === kind ? trouble.since : now;
+	// No data and errors in turn are one stretch without a value, or it would never be old enough to tell.
+	const since = trouble?.since ?? now;
 	const ripe =
-		trouble?.kind === kind && trouble.ripe
-			? true
-			: now - since >= (noDataSeconds ?? 0) * SECOND;
+		trouble?.ripe === true || now - since >= (noDataSeconds ?? 0) * SECOND;
 	return { kind, since, ripe };
 }
 
@@ -147,30 +146,36 @@ export function nextInstance(
 	evaluation: Evaluation,
 	now: number,
 ): Instance {
+	// Nothing but being beyond all along leads to firing, so what is about to fire falls back where it is not measured.
+	const unmeasured = {
+		warning: rule.warning ? unlessPending(instance.warning) : NORMAL,
+		critical: rule.critical ? unlessPending(instance.critical) : NORMAL,
+	};
 	if (evaluation.kind === "missing") {
-		if (isNormal({ ...instance, missing: 0 })) return NORMAL_INSTANCE;
+		const left = { ...unmeasured, trouble: instance.trouble };
 		const missing = instance.missing + 1;
-		return missing >= MISSING_FOR ? NORMAL_INSTANCE : { ...instance, missing };
+		return missing >= MISSING_FOR || isNormal({ ...left, missing: 0 })
+			? NORMAL_INSTANCE
+			: { ...left, missing };
 	}
-	const there = { ...instance, missing: 0 };
 	if (evaluation.kind !== "measured")
 		return {
-			...there,
-			// What was about to fire has not been beyond all along.
-			warning: unlessPending(there.warning),
-			critical: unlessPending(there.critical),
-			trouble: nextTrouble(there.trouble, evaluation.kind, rule, now),
+			...unmeasured,
+			trouble: nextTrouble(instance.trouble, evaluation.kind, rule, now),
+			missing: 0,
 		};
 	const phaseOf = (level: Level): Phase => {
 		const of = rule[level];
 		const verdict = evaluation.verdicts[level];
-		return of && verdict ? nextPhase(there[level], verdict, of, now) : NORMAL;
+		return of && verdict
+			? nextPhase(instance[level], verdict, of, now)
+			: NORMAL;
 	};
 	return {
-		...there,
-		trouble: null,
 		warning: phaseOf("warning"),
 		critical: phaseOf("critical"),
+		trouble: null,
+		missing: 0,
 	};
 }
 
