@@ -3,10 +3,14 @@ import type { Calendar } from "./calendar.ts";
 import { type Cells, SpanTags } from "./cells.ts";
 import type { MetricDefinition } from "./definition.ts";
 import { ALL } from "./dimension.ts";
-import type { FormulaNeeds } from "./formula-needs.ts";
 import type { SourceState } from "./freshness.ts";
 import { makeObservation } from "./make-observation.ts";
-import type { ObserveRequest, WindowEnding } from "./observe-types.ts";
+import type { Observation } from "./observation.ts";
+import type {
+	Observed,
+	ObserveRequest,
+	WindowEnding,
+} from "./observe-types.ts";
 import { readCells } from "./read-cells.server.ts";
 import { ReadPlan } from "./read-plan.ts";
 import { scopeDimensions, WHOLE_COMPANY } from "./scope.ts";
@@ -14,81 +18,169 @@ import type { Span } from "./span.ts";
 import { type PlannedSubject, planSubjects } from "./subject.ts";
 import { WindowSums } from "./window-sums.ts";
 
-/** The largest members of a breakdown that are followed from ending to ending. */
-export const MEMBERS_WITH_ENDINGS = 50;
+/** So many members of a breakdown are followed from ending to ending. */
+const MEMBERS_WITH_ENDINGS = 50;
 
 interface Place {
 	readonly calendar: Calendar;
-	readonly definitions: readonly MetricDefinition[];
+	readonly metric: MetricDefinition;
 	readonly sources: readonly SourceState[];
 }
 
-export interface Endings {
-	/** In the order asked. */
-	readonly endings: readonly WindowEnding[];
-	/** Of the breakdown, those beyond MEMBERS_WITH_ENDINGS included. */
-	readonly memberCount: number;
+interface Ending {
+	readonly at: Date;
+	readonly subject: PlannedSubject;
 }
 
-/** What every ending's window and the one before it need: sums of adjacent pieces, and distinct counts of the windows themselves. */
-async function readWindows(
+const NOTHING: ReadonlyMap<string, bigint> = new Map();
+
+export const NO_ENDINGS: Pick<Observed, "endings" | "endingMembers"> = {
+	endings: [],
+	endingMembers: 0,
+};
+
+/** Sums of a plan for some spans: of the pieces what adds up, of the windows themselves what has to be told apart. */
+async function readPart(
 	db: Db,
 	{ calendar }: Place,
-	needs: FormulaNeeds,
+	{ needs }: PlannedSubject,
+	spans: readonly Span[],
+	part: "sums" | "distinct",
+	request: ObserveRequest,
+): Promise<{ cells: Cells; tagOf: (span: Span) => number }> {
+	const tags = new SpanTags();
+	const plan = new ReadPlan();
+	plan.add(
+		needs,
+		spans.map((span) => tags.tagOf(span)),
+	);
+	plan[part === "sums" ? "distinct" : "sums"].clear();
+	const cells = await readCells(
+		db,
+		{
+			calendar,
+			spans: tags.spans,
+			scope: request.scope ?? WHOLE_COMPANY,
+			by: request.by ?? null,
+			members: request.memberIds ?? null,
+			now: request.now.getTime(),
+		},
+		plan,
+	);
+	return { cells, tagOf: (span) => tags.tagOf(span) };
+}
+
+/** What every window counted, for the members of the breakdown or, without one, for ALL. */
+async function readWindows(
+	db: Db,
+	place: Place,
+	subject: PlannedSubject,
 	windows: readonly Span[],
 	request: ObserveRequest,
 ) {
-	const now = request.now.getTime();
-	const by = request.by ?? null;
-	const sums = new WindowSums(calendar, windows);
-	const place = {
-		calendar,
-		scope: request.scope ?? WHOLE_COMPANY,
-		by,
-		members: request.memberIds ?? null,
-		now,
-	};
-	const read = (spans: readonly Span[], wanted: FormulaNeeds) => {
-		const tags = new SpanTags();
-		const plan = new ReadPlan();
-		plan.add(
-			wanted,
-			spans.map((span) => tags.tagOf(span)),
-		);
-		return { tags, plan };
-	};
-	const pieces = read(sums.pieces, needs);
-	pieces.plan.distinct.clear();
-	const whole = read(windows, needs);
-	whole.plan.sums.clear();
-	const [cells, distinct] = await Promise.all([
-		readCells(db, { ...place, spans: pieces.tags.spans }, pieces.plan),
-		readCells(db, { ...place, spans: whole.tags.spans }, whole.plan),
+	const sums = new WindowSums(place.calendar, windows);
+	if (subject.unknowable !== null) return { sums, of: () => NOTHING };
+	const [added, apart] = await Promise.all([
+		readPart(db, place, subject, sums.pieces, "sums", request),
+		readPart(db, place, subject, windows, "distinct", request),
 	]);
-	sums.fill(cells, (span) => pieces.tags.tagOf(span));
-	return (span: Span, member: number) =>
-		sums.of(span, member, distinct.sums(whole.tags.tagOf(span), member));
+	sums.fill(added.cells, added.tagOf);
+	return {
+		sums,
+		of: (span: Span, member: number) =>
+			sums.of(span, member, apart.cells.sums(apart.tagOf(span), member)),
+	};
 }
 
-/** Members that facts of the metric name anywhere in the windows, the one with most facts first. */
-function largestMembers(
-	needs: FormulaNeeds,
-	look: (span: Span, member: number) => ReadonlyMap<string, bigint>,
-	all: Span,
-	members: readonly number[],
+/** Members that facts of the metric name in any of the windows, the one with most facts first. */
+function membersBySize(
+	{ needs }: PlannedSubject,
+	sums: WindowSums,
+	named: readonly number[] | null,
 ): number[] {
-	const count = (member: number): bigint => {
-		const sums = look(all, member);
-		return needs.counts.reduce(
-			(most, { facts }) => most + (sums.get(facts) ?? 0n),
+	const facts = (member: number): bigint =>
+		needs.counts.reduce(
+			(all, { facts }) => all + (sums.of(null, member).get(facts) ?? 0n),
 			0n,
 		);
-	};
-	return members
-		.map((member) => ({ member, facts: count(member) }))
-		.filter(({ facts }) => facts > 0n)
+	return (named ?? sums.members())
+		.map((member) => ({ member, size: facts(member) }))
+		.filter(({ size }) => named !== null || size > 0n)
 		.sort((x, y) =>
-			x.facts === y.facts ? x.member - y.member : x.facts < y.facts ? 1 : -1,
+			x.size === y.size ? x.member - y.member : x.size < y.size ? 1 : -1,
 		)
 		.map(({ member }) => member);
+}
+
+const planAt = (
+	{ calendar, metric, sources }: Place,
+	request: ObserveRequest,
+	at: Date,
+): Ending[] => {
+	const dimensions = scopeDimensions(request.scope ?? WHOLE_COMPANY);
+	if (request.by) dimensions.push(request.by);
+	return planSubjects(
+		calendar,
+		[metric],
+		sources,
+		[...new Set(dimensions)],
+		{ ...request, grain: null, now: at },
+	).map((subject) => ({ at, subject }));
+};
+
+/** One metric's period as of many instants, in one reading: each stretch between two ends is read once, however many windows lie over it. */
+export async function observeEndings(
+	db: Db,
+	place: Place,
+	request: ObserveRequest,
+): Promise<Pick<Observed, "endings" | "endingMembers">> {
+	const endings = (request.endings ?? []).flatMap((at) =>
+		planAt(place, request, at),
+	);
+	const [first] = endings;
+	if (!first) return NO_ENDINGS;
+	const spansOf = ({ subject: { plan } }: Ending): Span[] =>
+		plan.compared ? [plan.total, plan.compared] : [plan.total];
+	const windows = endings.flatMap(spansOf);
+	const by = request.by ?? null;
+	const whole = by === null ? request : { ...request, by: null, memberIds: null };
+	const [all, split] = await Promise.all([
+		readWindows(db, place, first.subject, windows, whole),
+		by === null ? null : readWindows(db, place, first.subject, windows, request),
+	]);
+	const read = (
+		{ at, subject }: Ending,
+		of: (span: Span, member: number) => ReadonlyMap<string, bigint>,
+		memberId: number,
+	) => {
+		const { total, compared } = subject.plan;
+		const look = (span: Span): Observation =>
+			makeObservation(
+				place.calendar,
+				subject,
+				span,
+				of(span, memberId),
+				at.getTime(),
+			);
+		return { total: look(total), compared: compared && look(compared) };
+	};
+	const members = split
+		? membersBySize(first.subject, split.sums, request.memberIds ?? null)
+		: [];
+	const followed = members.slice(0, MEMBERS_WITH_ENDINGS);
+	return {
+		endings: endings.map(
+			(ending): WindowEnding => ({
+				at: ending.at,
+				...read(ending, all.of, ALL),
+				members: split
+					? followed.map((memberId) => ({
+							memberId,
+							...read(ending, split.of, memberId),
+						}))
+					: [],
+			}),
+		),
+		endingMembers: members.length,
+	};
 }
