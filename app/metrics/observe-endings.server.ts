@@ -79,33 +79,45 @@ async function readWindows(
 	request: ObserveRequest,
 ) {
 	const sums = new WindowSums(place.calendar, windows);
-	if (subject.unknowable !== null) return { sums, of: () => NOTHING };
+	if (subject.unknowable !== null) return () => NOTHING;
 	const [added, apart] = await Promise.all([
 		readPart(db, place, subject, sums.pieces, "sums", request),
 		readPart(db, place, subject, windows, "distinct", request),
 	]);
 	sums.fill(added.cells, added.tagOf);
-	return {
-		sums,
-		of: (span: Span, member: number) =>
-			sums.of(span, member, apart.cells.sums(apart.tagOf(span), member)),
-	};
+	return (span: Span, member: number) =>
+		sums.of(span, member, apart.cells.sums(apart.tagOf(span), member));
 }
 
-/** Members that facts of the metric name in any of the windows, the one with most facts first. */
-function membersBySize(
-	{ needs }: PlannedSubject,
-	sums: WindowSums,
-	named: readonly number[] | null,
-): number[] {
+/** Members that facts of the metric name anywhere in the windows, the one with most facts first. */
+async function membersBySize(
+	db: Db,
+	place: Place,
+	subject: PlannedSubject,
+	windows: readonly Span[],
+	request: ObserveRequest,
+): Promise<readonly number[]> {
+	if (request.memberIds) return request.memberIds;
+	if (subject.unknowable !== null) return [];
+	const stretch = new WindowSums(place.calendar, windows).stretch;
+	const { cells, tagOf } = await readPart(
+		db,
+		place,
+		subject,
+		[stretch],
+		"sums",
+		request,
+	);
 	const facts = (member: number): bigint =>
-		needs.counts.reduce(
-			(all, { facts }) => all + (sums.of(null, member).get(facts) ?? 0n),
+		subject.needs.counts.reduce(
+			(all, { facts }) =>
+				all + (cells.sums(tagOf(stretch), member).get(facts) ?? 0n),
 			0n,
 		);
-	return (named ?? sums.members())
+	return cells
+		.members()
 		.map((member) => ({ member, size: facts(member) }))
-		.filter(({ size }) => named !== null || size > 0n)
+		.filter(({ size }) => size > 0n)
 		.sort((x, y) =>
 			x.size === y.size ? x.member - y.member : x.size < y.size ? 1 : -1,
 		)
@@ -144,9 +156,24 @@ export async function observeEndings(
 	const windows = endings.flatMap(spansOf);
 	const by = request.by ?? null;
 	const whole = by === null ? request : { ...request, by: null, memberIds: null };
+	const readMembers = async () => {
+		const members = await membersBySize(
+			db,
+			place,
+			first.subject,
+			windows,
+			request,
+		);
+		const followed = members.slice(0, MEMBERS_WITH_ENDINGS);
+		const of = await readWindows(db, place, first.subject, windows, {
+			...request,
+			memberIds: followed,
+		});
+		return { members, followed, of };
+	};
 	const [all, split] = await Promise.all([
 		readWindows(db, place, first.subject, windows, whole),
-		by === null ? null : readWindows(db, place, first.subject, windows, request),
+		by === null ? null : readMembers(),
 	]);
 	const read = (
 		{ at, subject }: Ending,
@@ -164,23 +191,19 @@ export async function observeEndings(
 			);
 		return { total: look(total), compared: compared && look(compared) };
 	};
-	const members = split
-		? membersBySize(first.subject, split.sums, request.memberIds ?? null)
-		: [];
-	const followed = members.slice(0, MEMBERS_WITH_ENDINGS);
 	return {
 		endings: endings.map(
 			(ending): WindowEnding => ({
 				at: ending.at,
-				...read(ending, all.of, ALL),
+				...read(ending, all, ALL),
 				members: split
-					? followed.map((memberId) => ({
+					? split.followed.map((memberId) => ({
 							memberId,
 							...read(ending, split.of, memberId),
 						}))
 					: [],
 			}),
 		),
-		endingMembers: members.length,
+		endingMembers: split?.members.length ?? 0,
 	};
 }

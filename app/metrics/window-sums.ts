@@ -1,8 +1,7 @@
 import type { Calendar } from "./calendar.ts";
 import type { Cells } from "./cells.ts";
+import { recentSpan } from "./resolve-period.ts";
 import type { Span } from "./span.ts";
-
-const NOTHING: ReadonlyMap<string, bigint> = new Map();
 
 /**
  * Sums of many windows that overlap, from sums of the pieces between their ends: each piece is read once, and a window is what was
@@ -11,7 +10,8 @@ const NOTHING: ReadonlyMap<string, bigint> = new Map();
 export class WindowSums {
 	/** One after the other, from the first start to the last end. */
 	readonly pieces: readonly Span[];
-	readonly #ends: readonly number[];
+	/** All of them as one. */
+	readonly stretch: Span;
 	/** By member and reference, what was counted before each end. */
 	readonly #upTo = new Map<number, Map<string, readonly bigint[]>>();
 	readonly #place: ReadonlyMap<number, number>;
@@ -20,19 +20,11 @@ export class WindowSums {
 		const ends = [
 			...new Set(windows.flatMap(({ fromAt, untilAt }) => [fromAt, untilAt])),
 		].sort((a, b) => a - b);
-		this.#ends = ends;
 		this.#place = new Map(ends.map((end, place) => [end, place]));
-		this.pieces = ends.slice(1).map((untilAt, i): Span => {
-			const fromAt = ends[i] as number;
-			return {
-				from: calendar.dayOf(fromAt),
-				to: calendar.dayOf(untilAt - 1),
-				fromAt,
-				untilAt,
-				shape: "recent",
-				partial: false,
-			};
-		});
+		this.pieces = ends
+			.slice(1)
+			.map((until, i) => recentSpan(calendar, ends[i] ?? until, until));
+		this.stretch = recentSpan(calendar, ends[0] ?? 0, ends.at(-1) ?? 1);
 	}
 
 	/** Takes what was read of the pieces. */
@@ -60,23 +52,16 @@ export class WindowSums {
 		}
 	}
 
-	/** Whoever anything was counted of. */
-	members(): number[] {
-		return [...this.#upTo.keys()];
-	}
-
-	/** From the first start to the last end, or of one window; what was counted, with more that is known of it. */
+	/** What was counted in one window, with more that is known of it. */
 	of(
-		window: Span | null,
+		window: Span,
 		member: number,
-		more: ReadonlyMap<string, bigint> = NOTHING,
+		more: ReadonlyMap<string, bigint>,
 	): ReadonlyMap<string, bigint> {
 		const known = this.#upTo.get(member);
 		if (!known) return more;
-		const first = window ? (this.#place.get(window.fromAt) ?? 0) : 0;
-		const last = window
-			? (this.#place.get(window.untilAt) ?? 0)
-			: this.#ends.length - 1;
+		const first = this.#place.get(window.fromAt) ?? 0;
+		const last = this.#place.get(window.untilAt) ?? 0;
 		const sums = new Map(more);
 		for (const [name, upTo] of known) {
 			const sum = (upTo[last] ?? 0n) - (upTo[first] ?? 0n);
