@@ -1,7 +1,7 @@
 /** Who may import whom: the table of docs/architecture.md. dependency-rules.test.ts shows that each ban fires.
  * @type {import("dependency-cruiser").IConfiguration} */
 const PURE_ROOMS =
-	"^app/(metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live)/";
+	"^app/(metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live|alerts)/";
 const EFFECTS = "\\.server\\.ts$|\\.tsx$|\\.test\\.ts$";
 const room = (name) => `^app/${name}/`;
 /** A room may import itself, those it may call on, and db. */
@@ -33,6 +33,14 @@ module.exports = {
 		may("boards", ["metrics", "identity", "audit"]),
 		may("directory", ["master", "identity", "audit"]),
 		may("search", ["metrics", "master", "identity", "boards", "directory"]),
+		may("alerts", [
+			"metrics",
+			"ingest",
+			"master",
+			"notifications",
+			"identity",
+			"audit",
+		]),
 		may("i18n", []),
 		may("ui", [
 			"i18n",
@@ -45,6 +53,7 @@ module.exports = {
 			"search",
 			"directory",
 			"live",
+			"alerts",
 		]),
 		{
 			name: "routes-never-db",

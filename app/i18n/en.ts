@@ -1,4 +1,5 @@
 import { adminEn } from "./en/admin.ts";
+import { alertRulesEn } from "./en/alert-rules.ts";
 import { boardsEn } from "./en/boards.ts";
 import { companyEn } from "./en/company.ts";
 import { drillEn } from "./en/drill.ts";
@@ -24,4 +25,5 @@ export const en = {
 	...adminEn,
 	...drillEn,
 	...liveEn,
+	...alertRulesEn,
 } as const;

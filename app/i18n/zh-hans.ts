@@ -1,5 +1,6 @@
 import type { Messages } from "./translate.ts";
 import { adminZhHans } from "./zh-hans/admin.ts";
+import { alertRulesZhHans } from "./zh-hans/alert-rules.ts";
 import { boardsZhHans } from "./zh-hans/boards.ts";
 import { companyZhHans } from "./zh-hans/company.ts";
 import { drillZhHans } from "./zh-hans/drill.ts";
@@ -25,4 +26,5 @@ export const zhHans = {
 	...adminZhHans,
 	...drillZhHans,
 	...liveZhHans,
+	...alertRulesZhHans,
 } satisfies Messages;

@@ -1,5 +1,6 @@
 import type { Messages } from "./translate.ts";
 import { adminZhHant } from "./zh-hant/admin.ts";
+import { alertRulesZhHant } from "./zh-hant/alert-rules.ts";
 import { boardsZhHant } from "./zh-hant/boards.ts";
 import { companyZhHant } from "./zh-hant/company.ts";
 import { drillZhHant } from "./zh-hant/drill.ts";
@@ -25,4 +26,5 @@ export const zhHant = {
 	...adminZhHant,
 	...drillZhHant,
 	...liveZhHant,
+	...alertRulesZhHant,
 } satisfies Messages;

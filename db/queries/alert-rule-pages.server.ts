@@ -124,7 +124,7 @@ export async function firedOnMetric(
 }
 
 /** Names of people. */
-export async function peopleNames(
+export async function namesOfPeople(
 	db: Db,
 	ids: readonly number[],
 ): Promise<Map<number, string>> {
