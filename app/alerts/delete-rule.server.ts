@@ -16,9 +16,11 @@ export async function deleteRule(
 	db: Db,
 	{
 		ruleId,
+		reason,
 		by,
 	}: {
 		readonly ruleId: number;
+		readonly reason: string;
 		readonly by: Actor & { readonly personId: number };
 	},
 	now: Date,
@@ -46,6 +48,7 @@ export async function deleteRule(
 				action: "alert-rule.deleted",
 				on: { type: "alert-rule", id: ruleId },
 				before: { name: rule.name, version: rule.version },
+				after: { reason },
 			},
 			now,
 		);

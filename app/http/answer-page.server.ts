@@ -11,6 +11,7 @@ const PROBLEM_OF = {
 	"unknown-member": "member-gone",
 	"unknown-version": "version-gone",
 	"unknown-batch": "batch-gone",
+	"unknown-rule": "rule-gone",
 	"too-many-followed": "too-many-followed",
 	"bad-scope": "bad-address",
 	"bad-period": "bad-address",

@@ -1,5 +1,6 @@
 import { adminEn } from "./en/admin.ts";
 import { alertMessagesEn } from "./en/alert-messages.ts";
+import { alertRulesEn } from "./en/alert-rules.ts";
 import { boardsEn } from "./en/boards.ts";
 import { companyEn } from "./en/company.ts";
 import { drillEn } from "./en/drill.ts";
@@ -28,4 +29,5 @@ export const en = {
 	...liveEn,
 	...alertMessagesEn,
 	...notificationsEn,
+	...alertRulesEn,
 } as const;

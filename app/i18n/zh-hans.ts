@@ -1,6 +1,7 @@
 import type { Messages } from "./translate.ts";
 import { adminZhHans } from "./zh-hans/admin.ts";
 import { alertMessagesZhHans } from "./zh-hans/alert-messages.ts";
+import { alertRulesZhHans } from "./zh-hans/alert-rules.ts";
 import { boardsZhHans } from "./zh-hans/boards.ts";
 import { companyZhHans } from "./zh-hans/company.ts";
 import { drillZhHans } from "./zh-hans/drill.ts";
@@ -29,4 +30,5 @@ export const zhHans = {
 	...liveZhHans,
 	...alertMessagesZhHans,
 	...notificationsZhHans,
+	...alertRulesZhHans,
 } satisfies Messages;

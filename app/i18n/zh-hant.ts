@@ -1,6 +1,7 @@
 import type { Messages } from "./translate.ts";
 import { adminZhHant } from "./zh-hant/admin.ts";
 import { alertMessagesZhHant } from "./zh-hant/alert-messages.ts";
+import { alertRulesZhHant } from "./zh-hant/alert-rules.ts";
 import { boardsZhHant } from "./zh-hant/boards.ts";
 import { companyZhHant } from "./zh-hant/company.ts";
 import { drillZhHant } from "./zh-hant/drill.ts";
@@ -29,4 +30,5 @@ export const zhHant = {
 	...liveZhHant,
 	...alertMessagesZhHant,
 	...notificationsZhHant,
+	...alertRulesZhHant,
 } satisfies Messages;

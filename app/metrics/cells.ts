@@ -49,6 +49,11 @@ export class Cells {
 		return this.#sums.get(tag)?.get(member) ?? NOTHING;
 	}
 
+	/** Everything that was read of one span, by member. */
+	ofTag(tag: number): Iterable<[number, ReadonlyMap<string, bigint>]> {
+		return this.#sums.get(tag)?.entries() ?? [];
+	}
+
 	members(): number[] {
 		return [...this.#members];
 	}

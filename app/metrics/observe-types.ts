@@ -21,7 +21,18 @@ export interface ObserveRequest {
 	readonly compare?: Comparison | null;
 	/** An earlier version of the definitions. */
 	readonly version?: number | null;
+	/** The same question once more as of each of these instants, in one reading: what `observe` would answer with each as `now`. */
+	readonly endings?: readonly Date[];
 	readonly now: Date;
+}
+
+/** The period as of one instant. */
+export interface WindowEnding {
+	readonly at: Date;
+	readonly total: Observation;
+	readonly compared: Observation | null;
+	/** In one order at every ending, most facts first. */
+	readonly members: readonly Omit<MemberSeries, "points">[];
 }
 
 export interface Observed {
@@ -32,6 +43,10 @@ export interface Observed {
 	readonly comparedPoints: readonly Observation[];
 	/** Largest sample first. */
 	readonly members: readonly MemberSeries[];
+	/** As of each instant asked for; empty without. */
+	readonly endings: readonly WindowEnding[];
+	/** How many members facts name in the windows of the endings, of which the largest are there. */
+	readonly endingMembers: number;
 }
 
 export interface Observations {

@@ -10,6 +10,7 @@ import type { ReaderContext } from "./kept-readings.server.ts";
 import { loadDefinitions } from "./load-definitions.server.ts";
 import { makeObservation } from "./make-observation.ts";
 import type { Observation } from "./observation.ts";
+import { NO_ENDINGS, observeEndings } from "./observe-endings.server.ts";
 import { observeMembers } from "./observe-members.server.ts";
 import type {
 	Observations,
@@ -25,9 +26,10 @@ import { type PlannedSubject, planSubjects } from "./subject.ts";
 /** A kept reading holds observations of metrics, of their points and of members. */
 const countOf = ({ observed }: Observations): number =>
 	observed.reduce(
-		(sum, { points, comparedPoints, members }) =>
+		(sum, { points, comparedPoints, members, endings }) =>
 			sum +
 			2 +
+			2 * endings.length * (1 + (endings[0]?.members.length ?? 0)) +
 			points.length +
 			comparedPoints.length +
 			members.reduce((of, { points }) => of + 2 + points.length, 0),
@@ -83,13 +85,18 @@ async function readAnew(
 			);
 	}
 	const place = { calendar, scope, now };
-	const [cells, members] = await Promise.all([
+	const [cells, members, endings] = await Promise.all([
 		readCells(
 			db,
 			{ ...place, by: null, spans: tags.spans, members: null },
 			reading,
 		),
 		observeMembers(db, { ...place, by }, split, request.memberIds ?? null),
+		Promise.all(
+			definitions.map((metric) =>
+				observeEndings(db, { calendar, metric, sources }, request),
+			),
+		),
 	]);
 	const look = (subject: PlannedSubject, span: Span): Observation =>
 		makeObservation(
@@ -108,6 +115,7 @@ async function readAnew(
 			points: points.map((span) => look(subject, span)),
 			comparedPoints: comparedPoints.map((span) => look(subject, span)),
 			members: members[i] ?? [],
+			...(endings[i] ?? NO_ENDINGS),
 		};
 	});
 	return {

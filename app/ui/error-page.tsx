@@ -69,6 +69,8 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.teamGone.text");
 		case "board-gone":
 			return t("boards.gone.text");
+		case "rule-gone":
+			return t("alertRules.gone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":

@@ -11,6 +11,7 @@ export const PAGE_PROBLEMS = {
 	"person-gone": { status: 404, title: "error.personGone.title" },
 	"team-gone": { status: 404, title: "error.teamGone.title" },
 	"board-gone": { status: 404, title: "boards.gone" },
+	"rule-gone": { status: 404, title: "alertRules.gone" },
 	forbidden: { status: 403, title: "error.forbidden.title" },
 	origin: { status: 403, title: "error.forbidden.title" },
 	"bad-address": { status: 400, title: "error.badRequest.title" },

@@ -333,7 +333,11 @@ describe("a rule", () => {
 		expect(await alerts()).toMatchObject([{ ended_as: "rule-changed" }]);
 		await evaluateTick(watched.alerts, "all");
 		expect(await alerts()).toMatchObject([{}, { state: "firing" }]);
-		await deleteRule(box.db, { ruleId, by }, new Date(watched.now));
+		await deleteRule(
+			box.db,
+			{ ruleId, reason: "another one does", by },
+			new Date(watched.now),
+		);
 		await review(watched, { good: 1 });
 		expect(await evaluate()).toMatchObject({ instances: 0 });
 	});
