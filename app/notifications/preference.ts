@@ -12,7 +12,7 @@ export const USUAL_CHANNELS: ChannelsByMark = {
 	critical: ["inbox", "email"],
 	warning: ["inbox", "email"],
 	resolved: ["inbox"],
-	information: ["inbox"],
+	information: ["inbox", "email"],
 };
 
 /** What somebody chose. */
