@@ -152,10 +152,7 @@ function chartOf(
 			lines.push({
 				value: of.raise,
 				mark: level,
-				text: t("tell.line", {
-					level: t(`tell.level.${level}`),
-					raise: valueText(of.raise, metric.unit, reader),
-				}),
+				text: `${t(`tell.level.${level}`)} ${valueText(of.raise, metric.unit, reader)}`,
 			});
 	return {
 		unit: metric.unit === "money" ? reader.currency : t(`unit.${metric.unit}`),

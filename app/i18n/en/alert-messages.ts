@@ -59,7 +59,6 @@ export const alertMessagesEn = {
 	"tell.link.facts": "The facts behind it",
 	"tell.link.metric": "The metric",
 	"tell.link.notes": "What to do",
-	"tell.line": "{level} {raise}",
 	"tell.list-end": "and {n} more",
 	"digest.title.daily": "{team}: {days}",
 	"digest.title.weekly": "{team}: the week {days}",

@@ -55,7 +55,6 @@ export const alertMessagesZhHans = {
 	"tell.link.facts": "查看背后的明细",
 	"tell.link.metric": "查看指标",
 	"tell.link.notes": "处理办法",
-	"tell.line": "{level} {raise}",
 	"tell.list-end": "及其他 {n} 项",
 	"digest.title.daily": "{team}每日摘要：{days}",
 	"digest.title.weekly": "{team}每周摘要：{days}",

@@ -55,7 +55,6 @@ export const alertMessagesZhHant = {
 	"tell.link.facts": "查看背後的明細",
 	"tell.link.metric": "查看指標",
 	"tell.link.notes": "處理方式",
-	"tell.line": "{level} {raise}",
 	"tell.list-end": "及其他 {n} 項",
 	"digest.title.daily": "{team}每日摘要：{days}",
 	"digest.title.weekly": "{team}每週摘要：{days}",
