@@ -3,7 +3,12 @@ import { firedOnMetric } from "../../db/queries/alert-rule-pages.server.ts";
 import { currentRules } from "../../db/queries/alert-rules.server.ts";
 import { memberNames } from "../../db/queries/member-names.server.ts";
 import type { MemberName } from "../metrics/observation.ts";
-import { formatScope, parseScope, type Scope, scopeDimensions } from "../metrics/scope.ts";
+import {
+	formatScope,
+	parseScope,
+	type Scope,
+	scopeDimensions,
+} from "../metrics/scope.ts";
 import { type Level, levelsOf } from "./rule.ts";
 
 const MOST = 60;

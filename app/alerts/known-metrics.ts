@@ -1,6 +1,6 @@
+import { allowsPeriod } from "../metrics/check-window.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import { needsOf } from "../metrics/formula-needs.ts";
-import { allowsPeriod } from "../metrics/check-window.ts";
 import type { KnownMetrics } from "./check-rule.ts";
 import { WINDOWS } from "./rule.ts";
 import { periodOf } from "./window.ts";

@@ -12,7 +12,11 @@ test.each<[string, ReturnType<typeof somebody>, readonly RuleAction[]]>([
 	["an employee looks", somebody(2), ["see"]],
 	["a lead makes rules of their own", somebody(2, "lead"), ["see", "create"]],
 	["an executive does", somebody(2, "executive"), ["see", "create"]],
-	["its owner changes it, whatever they are", somebody(1), ["see", "change", "delete"]],
+	[
+		"its owner changes it, whatever they are",
+		somebody(1),
+		["see", "change", "delete"],
+	],
 	["a metric owner does everything", somebody(2, "metric-owner"), RULE_ACTIONS],
 	["an admin does everything", somebody(2, "admin"), RULE_ACTIONS],
 ])("%s", (_, person, allowed) => {

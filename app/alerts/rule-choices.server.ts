@@ -1,8 +1,8 @@
+import type { Db } from "../../db/client.ts";
 import {
 	type RuleChoices as Named,
 	ruleChoices,
 } from "../../db/queries/alert-rule-pages.server.ts";
-import type { Db } from "../../db/client.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 

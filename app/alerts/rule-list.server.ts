@@ -35,7 +35,10 @@ export interface RuleList {
 /** Every rule in force or switched off, with what came of it lately. */
 export async function readRuleList(
 	db: Db,
-	{ now, metric = null }: { readonly now: Date; readonly metric?: string | null },
+	{
+		now,
+		metric = null,
+	}: { readonly now: Date; readonly metric?: string | null },
 ): Promise<RuleList> {
 	const [all, precisions, definitions] = await Promise.all([
 		currentRules(db),

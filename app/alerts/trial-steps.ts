@@ -40,8 +40,7 @@ export function trialInstants(
 		step === "hour"
 			? [HOUR, TRIAL_DAYS * DAY]
 			: [15 * MINUTE, SHORT_DAYS * DAY];
-	const last =
-		step === "hour" ? hourStart(now) : Math.floor(now / size) * size;
+	const last = step === "hour" ? hourStart(now) : Math.floor(now / size) * size;
 	return Array.from({ length: reach / size }, (_, i) =>
 		before(last - (reach / size - 1 - i) * size),
 	);

@@ -131,13 +131,11 @@ const planAt = (
 ): Ending[] => {
 	const dimensions = scopeDimensions(request.scope ?? WHOLE_COMPANY);
 	if (request.by) dimensions.push(request.by);
-	return planSubjects(
-		calendar,
-		[metric],
-		sources,
-		[...new Set(dimensions)],
-		{ ...request, grain: null, now: at },
-	).map((subject) => ({ at, subject }));
+	return planSubjects(calendar, [metric], sources, [...new Set(dimensions)], {
+		...request,
+		grain: null,
+		now: at,
+	}).map((subject) => ({ at, subject }));
 };
 
 /** One metric's period as of many instants, in one reading: each stretch between two ends is read once, however many windows lie over it. */
@@ -155,7 +153,8 @@ export async function observeEndings(
 		plan.compared ? [plan.total, plan.compared] : [plan.total];
 	const windows = endings.flatMap(spansOf);
 	const by = request.by ?? null;
-	const whole = by === null ? request : { ...request, by: null, memberIds: null };
+	const whole =
+		by === null ? request : { ...request, by: null, memberIds: null };
 	const readMembers = async () => {
 		const members = await membersBySize(
 			db,

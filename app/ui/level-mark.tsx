@@ -11,7 +11,9 @@ export function LevelMark({ level }: { level: Level | null }) {
 				? "text-bad"
 				: "text-warn";
 	return (
-		<span className={`inline-flex items-center gap-1 whitespace-nowrap ${tone}`}>
+		<span
+			className={`inline-flex items-center gap-1 whitespace-nowrap ${tone}`}
+		>
 			<svg
 				aria-hidden="true"
 				viewBox="0 0 12 12"

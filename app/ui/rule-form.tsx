@@ -189,11 +189,7 @@ export function RuleForm({
 						})),
 					)}
 				</fieldset>
-				<RuleLevels
-					typed={typed}
-					thresholds={thresholds}
-					problems={wrong}
-				/>
+				<RuleLevels typed={typed} thresholds={thresholds} problems={wrong} />
 				<fieldset className="grid gap-2.5 sm:grid-cols-2">
 					<legend className="plate mb-1.5">{t("alertRules.group.who")}</legend>
 					{choice("team", t("alertRules.field.team"), [none, ...choices.teams])}

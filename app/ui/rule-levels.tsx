@@ -3,7 +3,11 @@ import { LevelMark } from "./level-mark.tsx";
 import { useReader } from "./reader-context.tsx";
 import { RuleFieldBox } from "./rule-field.tsx";
 import type { Thresholds } from "./rule-form.tsx";
-import { LEVEL_FIELDS, type RuleTyped, type TypedProblem } from "./rule-typed.ts";
+import {
+	LEVEL_FIELDS,
+	type RuleTyped,
+	type TypedProblem,
+} from "./rule-typed.ts";
 
 interface Properties {
 	readonly typed: RuleTyped;
@@ -13,11 +17,7 @@ interface Properties {
 }
 
 /** Warning and critical, each with its thresholds and times. */
-export function RuleLevels({
-	typed,
-	thresholds,
-	problems,
-}: Properties) {
+export function RuleLevels({ typed, thresholds, problems }: Properties) {
 	const { t } = useReader();
 	return (
 		<fieldset className="min-w-0 space-y-3">

@@ -90,9 +90,7 @@ export function RuleListPage({
 											{row.name}
 										</Link>
 									</th>
-									<td
-										className={row.open > 0 ? "font-medium" : "text-muted"}
-									>
+									<td className={row.open > 0 ? "font-medium" : "text-muted"}>
 										{row.enabled && row.open > 0
 											? t("alertRules.firing", { n: row.open })
 											: t(`alertRules.${now(row)}`)}

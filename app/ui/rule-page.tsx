@@ -152,10 +152,7 @@ export function RulePage({
 					<span className="text-muted">
 						{t("alertRules.col.owner")}: {view.owner}
 					</span>
-					<Link
-						to={view.metricAddress}
-						className="text-accent hover:underline"
-					>
+					<Link to={view.metricAddress} className="text-accent hover:underline">
 						{view.says.metric ?? view.says.metricKey}
 					</Link>
 				</p>

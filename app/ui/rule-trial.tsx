@@ -17,8 +17,8 @@ export function TrialSentence({
 }) {
 	const { t } = useReader();
 	if (answer === null)
-		return isWaiting ? <>{t("alertRules.trial.waiting")}</> : null;
-	if ("problems" in answer) return <>{t("alertRules.trial.problems")}</>;
+		return isWaiting ? t("alertRules.trial.waiting") : null;
+	if ("problems" in answer) return t("alertRules.trial.problems");
 	const { fired, silences, step } = answer.trial;
 	const days = t("alertRules.trial.days", { n: DAYS[step] });
 	return (

@@ -1,5 +1,11 @@
 import { useFetcher } from "@remix-run/react";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+	type RefObject,
+	useCallback,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import type { TrialAnswer } from "./rule-trial-view.ts";
 import { TRIED_FIELDS } from "./rule-typed.ts";
 
@@ -9,7 +15,8 @@ const REST = 400;
 function trialAddress(form: HTMLFormElement): string {
 	const fields = new FormData(form);
 	const search = new URLSearchParams();
-	for (const name of TRIED_FIELDS) search.set(name, String(fields.get(name) ?? ""));
+	for (const name of TRIED_FIELDS)
+		search.set(name, String(fields.get(name) ?? ""));
 	return `/alerts/rules/trial?${search}`;
 }
 

@@ -1,10 +1,12 @@
 /** Rules of alerts: the list, the form with its trial, one rule, and alerts on charts. */
 export const alertRulesEn = {
 	"alertRules.title": "Alert rules",
-	"alertRules.lead": "What is watched, and whether anybody acted on it. A rule that often fires for nothing stands first.",
+	"alertRules.lead":
+		"What is watched, and whether anybody acted on it. A rule that often fires for nothing stands first.",
 	"alertRules.new": "New rule",
 	"alertRules.empty": "There is no rule yet",
-	"alertRules.empty.text": "Begin with a template below, or open a metric and press “Alert me”.",
+	"alertRules.empty.text":
+		"Begin with a template below, or open a metric and press “Alert me”.",
 	"alertRules.gone": "There is no such rule",
 	"alertRules.gone.text": "A digit of the address may be wrong.",
 	"alertRules.alertMe": "Alert me",
@@ -30,7 +32,8 @@ export const alertRulesEn = {
 	"alertRules.precision": "{acted} of {fired} were acted on",
 	"alertRules.precision.none": "has not fired",
 	"alertRules.wolf": "Cries wolf",
-	"alertRules.wolf.text": "It fires often and hardly anybody acts on it: raise its thresholds, ask for a larger sample, or delete it.",
+	"alertRules.wolf.text":
+		"It fires often and hardly anybody acts on it: raise its thresholds, ask for a larger sample, or delete it.",
 	"alertRules.firing": "One fires|{n} fire",
 	"alertRules.fires": "Firing",
 	"alertRules.quiet": "Normal",
@@ -52,7 +55,8 @@ export const alertRulesEn = {
 	"alertRules.enable": "Switch on",
 	"alertRules.disable": "Switch off",
 	"alertRules.delete": "Delete this rule",
-	"alertRules.delete.text": "What fires ends, and nobody is told. Its history stays readable.",
+	"alertRules.delete.text":
+		"What fires ends, and nobody is told. Its history stays readable.",
 	"alertRules.delete.reason": "Why",
 	"alertRules.says.value.above": "above",
 	"alertRules.says.value.below": "below",
@@ -82,7 +86,8 @@ export const alertRulesEn = {
 	"alertRules.field.link": "Link",
 	"alertRules.field.enabled": "In force",
 	"alertRules.field.none": "none",
-	"alertRules.hint.levels": "Empty: the rule does not have this level. Clear, if empty, is the same as raise.",
+	"alertRules.hint.levels":
+		"Empty: the rule does not have this level. Clear, if empty, is the same as raise.",
 	"alertRules.hint.labels": "separated by commas",
 	"alertRules.hint.optional": "empty: never",
 	"alertRules.unit.change": "percent of the window before",
@@ -101,10 +106,13 @@ export const alertRulesEn = {
 	"alertRules.window.last-quarter": "Last quarter",
 	"alertRules.condition.value": "Its value",
 	"alertRules.condition.interval": "The whole interval",
-	"alertRules.condition.change-percent": "Change against the window before, in percent",
-	"alertRules.condition.change-points": "Change against the window before, in its unit",
+	"alertRules.condition.change-percent":
+		"Change against the window before, in percent",
+	"alertRules.condition.change-points":
+		"Change against the window before, in its unit",
 	"alertRules.condition.target": "Distance from the target",
-	"alertRules.condition.usual": "Distance from the usual for this weekday and hour",
+	"alertRules.condition.usual":
+		"Distance from the usual for this weekday and hour",
 	"alertRules.side.above": "above",
 	"alertRules.side.below": "below",
 	"alertRules.side.either": "either",
@@ -112,15 +120,21 @@ export const alertRulesEn = {
 	"alertRules.try": "Try it on the last 90 days",
 	"alertRules.trial": "Trial on the past",
 	"alertRules.trial.waiting": "Trying …",
-	"alertRules.trial.count": "It would have fired once in {days}|It would have fired {n} times in {days}",
+	"alertRules.trial.count":
+		"It would have fired once in {days}|It would have fired {n} times in {days}",
 	"alertRules.trial.days": "the last {n} days",
 	"alertRules.trial.none": "It would not have fired",
-	"alertRules.trial.silences": "and told of missing data once|and told of missing data {n} times",
-	"alertRules.trial.step.day": "Looked at each day's end; in force it looks at every new fact.",
-	"alertRules.trial.step.hour": "Looked at every full hour; in force it looks at every new fact.",
-	"alertRules.trial.step.15-minutes": "Values of minutes are kept for two days, so only these were tried, every 15 minutes.",
+	"alertRules.trial.silences":
+		"and told of missing data once|and told of missing data {n} times",
+	"alertRules.trial.step.day":
+		"Looked at each day's end; in force it looks at every new fact.",
+	"alertRules.trial.step.hour":
+		"Looked at every full hour; in force it looks at every new fact.",
+	"alertRules.trial.step.15-minutes":
+		"Values of minutes are kept for two days, so only these were tried, every 15 minutes.",
 	"alertRules.trial.largest": "Tried on the {n} largest of {all}.",
-	"alertRules.trial.problems": "The trial waits until the fields marked are right.",
+	"alertRules.trial.problems":
+		"The trial waits until the fields marked are right.",
 	"alertRules.trial.failed": "The trial could not be made just now.",
 	"alertRules.trial.more": "and one more|and {n} more",
 	"alertRules.trial.silence": "no data",
@@ -133,21 +147,31 @@ export const alertRulesEn = {
 	"alertRules.mark": "{level}: {name}",
 	"alertRules.problem.length": "“{value}”: {allowed} characters are allowed.",
 	"alertRules.problem.unknown-metric": "There is no metric “{value}”.",
-	"alertRules.problem.not-allowed": "“{value}” does not suit this metric. Allowed: {allowed}.",
-	"alertRules.problem.in-scope": "The scope names one already, so there is nothing to split.",
+	"alertRules.problem.not-allowed":
+		"“{value}” does not suit this metric. Allowed: {allowed}.",
+	"alertRules.problem.in-scope":
+		"The scope names one already, so there is nothing to split.",
 	"alertRules.problem.number": "“{value}” is no number. Write it as in 12.5.",
-	"alertRules.problem.clear-beyond-raise": "“{value}” lies beyond the raise threshold, {allowed}: it would never clear.",
-	"alertRules.problem.critical-not-beyond-warning": "“{value}” has to lie beyond the warning's {allowed}.",
-	"alertRules.problem.no-level": "A rule needs a threshold: fill in warning or critical.",
-	"alertRules.problem.no-interval": "This metric has no interval. Compare its value.",
-	"alertRules.problem.no-target": "This metric has no target. Compare its value.",
+	"alertRules.problem.clear-beyond-raise":
+		"“{value}” lies beyond the raise threshold, {allowed}: it would never clear.",
+	"alertRules.problem.critical-not-beyond-warning":
+		"“{value}” has to lie beyond the warning's {allowed}.",
+	"alertRules.problem.no-level":
+		"A rule needs a threshold: fill in warning or critical.",
+	"alertRules.problem.no-interval":
+		"This metric has no interval. Compare its value.",
+	"alertRules.problem.no-target":
+		"This metric has no target. Compare its value.",
 	"alertRules.problem.range": "“{value}” is not allowed: {allowed}.",
 	"alertRules.problem.too-many": "That are too many: at most {allowed}.",
 	"alertRules.problem.not-a-link": "“{value}” is no link. Allowed: {allowed}.",
-	"alertRules.problem.scope": "“{value}” is not one single product line, region or the like. Write {allowed}.",
+	"alertRules.problem.scope":
+		"“{value}” is not one single product line, region or the like. Write {allowed}.",
 	"alertRules.problem.gone": "That is not there any more. Choose another one.",
-	"alertRules.problem.meanwhile": "Somebody changed this rule in the meantime, so nothing was changed. What you typed is still here; press again to apply it.",
+	"alertRules.problem.meanwhile":
+		"Somebody changed this rule in the meantime, so nothing was changed. What you typed is still here; press again to apply it.",
 	"alertRules.problem.reason": "Say why in at least {least} characters.",
-	"alertRules.problems": "One field needs another look. Nothing was saved.|{n} fields need another look. Nothing was saved.",
+	"alertRules.problems":
+		"One field needs another look. Nothing was saved.|{n} fields need another look. Nothing was saved.",
 	"alertRules.back": "All alert rules",
 } as const;

@@ -2,7 +2,8 @@ import type { alertRulesEn } from "../en/alert-rules.ts";
 
 export const alertRulesZhHans = {
 	"alertRules.title": "预警规则",
-	"alertRules.lead": "监控哪些指标、预警之后是否有人处理。经常误报的规则排在最前面。",
+	"alertRules.lead":
+		"监控哪些指标、预警之后是否有人处理。经常误报的规则排在最前面。",
 	"alertRules.new": "新建规则",
 	"alertRules.empty": "还没有任何规则",
 	"alertRules.empty.text": "从下方模板开始，或打开任一指标后点击“设置预警”。",
@@ -31,7 +32,8 @@ export const alertRulesZhHans = {
 	"alertRules.precision": "{fired} 次中有 {acted} 次有人处理",
 	"alertRules.precision.none": "未触发过",
 	"alertRules.wolf": "狼来了",
-	"alertRules.wolf.text": "经常触发却很少有人处理：请提高阈值、要求更大样本，或删除。",
+	"alertRules.wolf.text":
+		"经常触发却很少有人处理：请提高阈值、要求更大样本，或删除。",
 	"alertRules.firing": "{n} 个触发中",
 	"alertRules.fires": "触发中",
 	"alertRules.quiet": "正常",
@@ -53,7 +55,8 @@ export const alertRulesZhHans = {
 	"alertRules.enable": "启用",
 	"alertRules.disable": "停用",
 	"alertRules.delete": "删除规则",
-	"alertRules.delete.text": "进行中的预警会结束且不另行通知；历史记录仍可查看。",
+	"alertRules.delete.text":
+		"进行中的预警会结束且不另行通知；历史记录仍可查看。",
 	"alertRules.delete.reason": "原因",
 	"alertRules.says.value.above": "高于",
 	"alertRules.says.value.below": "低于",
@@ -83,7 +86,8 @@ export const alertRulesZhHans = {
 	"alertRules.field.link": "链接",
 	"alertRules.field.enabled": "启用",
 	"alertRules.field.none": "无",
-	"alertRules.hint.levels": "留空表示没有这一级；解除阈值留空则与触发阈值相同。",
+	"alertRules.hint.levels":
+		"留空表示没有这一级；解除阈值留空则与触发阈值相同。",
 	"alertRules.hint.labels": "用逗号分隔",
 	"alertRules.hint.optional": "留空：不通知",
 	"alertRules.unit.change": "相对上一时间窗的百分比",
@@ -117,9 +121,12 @@ export const alertRulesZhHans = {
 	"alertRules.trial.days": "近 {n} 天",
 	"alertRules.trial.none": "不会触发",
 	"alertRules.trial.silences": "另有 {n} 次无数据通知",
-	"alertRules.trial.step.day": "以每日结束时的值试算；启用后会随每条新数据判断。",
-	"alertRules.trial.step.hour": "以每个整点的值试算；启用后会随每条新数据判断。",
-	"alertRules.trial.step.15-minutes": "分钟级数值只保留两天，因此仅以每 15 分钟试算这两天。",
+	"alertRules.trial.step.day":
+		"以每日结束时的值试算；启用后会随每条新数据判断。",
+	"alertRules.trial.step.hour":
+		"以每个整点的值试算；启用后会随每条新数据判断。",
+	"alertRules.trial.step.15-minutes":
+		"分钟级数值只保留两天，因此仅以每 15 分钟试算这两天。",
 	"alertRules.trial.largest": "仅试算 {all} 个中最大的 {n} 个。",
 	"alertRules.trial.problems": "标记的字段修正后才会试算。",
 	"alertRules.trial.failed": "目前无法试算。",
@@ -134,20 +141,25 @@ export const alertRulesZhHans = {
 	"alertRules.mark": "{level}：{name}",
 	"alertRules.problem.length": "“{value}”：长度须为 {allowed} 字。",
 	"alertRules.problem.unknown-metric": "没有“{value}”这个指标。",
-	"alertRules.problem.not-allowed": "“{value}”不适用于此指标。可用：{allowed}。",
+	"alertRules.problem.not-allowed":
+		"“{value}”不适用于此指标。可用：{allowed}。",
 	"alertRules.problem.in-scope": "范围已指定其中一个，无法再拆解。",
 	"alertRules.problem.number": "“{value}”不是数字。请写成 12.5 这样。",
-	"alertRules.problem.clear-beyond-raise": "“{value}”超过触发阈值 {allowed}，将永远无法解除。",
-	"alertRules.problem.critical-not-beyond-warning": "“{value}”必须比警告的 {allowed} 更严重。",
+	"alertRules.problem.clear-beyond-raise":
+		"“{value}”超过触发阈值 {allowed}，将永远无法解除。",
+	"alertRules.problem.critical-not-beyond-warning":
+		"“{value}”必须比警告的 {allowed} 更严重。",
 	"alertRules.problem.no-level": "规则至少需要一个阈值：请填写警告或严重。",
 	"alertRules.problem.no-interval": "此指标没有置信区间，请改为比较指标值。",
 	"alertRules.problem.no-target": "此指标没有目标值，请改为比较指标值。",
 	"alertRules.problem.range": "“{value}”不在允许范围：{allowed}。",
 	"alertRules.problem.too-many": "数量过多：最多 {allowed}。",
 	"alertRules.problem.not-a-link": "“{value}”不是链接。可用：{allowed}。",
-	"alertRules.problem.scope": "“{value}”无法对应到单一产品线、地区等。请写 {allowed}。",
+	"alertRules.problem.scope":
+		"“{value}”无法对应到单一产品线、地区等。请写 {allowed}。",
 	"alertRules.problem.gone": "已不存在，请另选。",
-	"alertRules.problem.meanwhile": "这条规则刚被他人修改，因此尚未应用。您输入的内容仍保留，请再点一次。",
+	"alertRules.problem.meanwhile":
+		"这条规则刚被他人修改，因此尚未应用。您输入的内容仍保留，请再点一次。",
 	"alertRules.problem.reason": "请用至少 {least} 个字说明原因。",
 	"alertRules.problems": "有 {n} 处需要修改，尚未保存。",
 	"alertRules.back": "所有预警规则",

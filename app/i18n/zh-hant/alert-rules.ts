@@ -2,7 +2,8 @@ import type { alertRulesEn } from "../en/alert-rules.ts";
 
 export const alertRulesZhHant = {
 	"alertRules.title": "警示規則",
-	"alertRules.lead": "看哪些指標、警示之後有沒有人處理。經常白響的規則排在最前面。",
+	"alertRules.lead":
+		"看哪些指標、警示之後有沒有人處理。經常白響的規則排在最前面。",
 	"alertRules.new": "新增規則",
 	"alertRules.empty": "還沒有任何規則",
 	"alertRules.empty.text": "從下方範本開始，或打開任一指標後按「設定警示」。",
@@ -31,7 +32,8 @@ export const alertRulesZhHant = {
 	"alertRules.precision": "{fired} 次中有 {acted} 次有人處理",
 	"alertRules.precision.none": "未曾觸發",
 	"alertRules.wolf": "狼來了",
-	"alertRules.wolf.text": "經常觸發卻很少有人處理：請提高警示門檻、要求更多樣本，或刪除。",
+	"alertRules.wolf.text":
+		"經常觸發卻很少有人處理：請提高警示門檻、要求更多樣本，或刪除。",
 	"alertRules.firing": "{n} 個觸發中",
 	"alertRules.fires": "觸發中",
 	"alertRules.quiet": "正常",
@@ -83,7 +85,8 @@ export const alertRulesZhHant = {
 	"alertRules.field.link": "連結",
 	"alertRules.field.enabled": "啟用",
 	"alertRules.field.none": "無",
-	"alertRules.hint.levels": "留空表示沒有這一級；解除門檻留空則與觸發門檻相同。",
+	"alertRules.hint.levels":
+		"留空表示沒有這一級；解除門檻留空則與觸發門檻相同。",
 	"alertRules.hint.labels": "以逗號分隔",
 	"alertRules.hint.optional": "留空：不通知",
 	"alertRules.unit.change": "相對前一時間窗的百分比",
@@ -117,9 +120,12 @@ export const alertRulesZhHant = {
 	"alertRules.trial.days": "近 {n} 天",
 	"alertRules.trial.none": "不會觸發",
 	"alertRules.trial.silences": "另有 {n} 次無資料通知",
-	"alertRules.trial.step.day": "以每日結束時的值試算；啟用後會隨每筆新資料判斷。",
-	"alertRules.trial.step.hour": "以每個整點的值試算；啟用後會隨每筆新資料判斷。",
-	"alertRules.trial.step.15-minutes": "分鐘級數值只保留兩天，因此僅以每 15 分鐘試算這兩天。",
+	"alertRules.trial.step.day":
+		"以每日結束時的值試算；啟用後會隨每筆新資料判斷。",
+	"alertRules.trial.step.hour":
+		"以每個整點的值試算；啟用後會隨每筆新資料判斷。",
+	"alertRules.trial.step.15-minutes":
+		"分鐘級數值只保留兩天，因此僅以每 15 分鐘試算這兩天。",
 	"alertRules.trial.largest": "僅試算 {all} 個中最大的 {n} 個。",
 	"alertRules.trial.problems": "標示的欄位修正後才會試算。",
 	"alertRules.trial.failed": "目前無法試算。",
@@ -134,20 +140,25 @@ export const alertRulesZhHant = {
 	"alertRules.mark": "{level}：{name}",
 	"alertRules.problem.length": "「{value}」：長度須為 {allowed} 字。",
 	"alertRules.problem.unknown-metric": "沒有「{value}」這個指標。",
-	"alertRules.problem.not-allowed": "「{value}」不適用於此指標。可用：{allowed}。",
+	"alertRules.problem.not-allowed":
+		"「{value}」不適用於此指標。可用：{allowed}。",
 	"alertRules.problem.in-scope": "範圍已指定其中一個，無法再細分。",
 	"alertRules.problem.number": "「{value}」不是數字。請寫成 12.5 這樣。",
-	"alertRules.problem.clear-beyond-raise": "「{value}」超過觸發門檻 {allowed}，將永遠無法解除。",
-	"alertRules.problem.critical-not-beyond-warning": "「{value}」必須比警告的 {allowed} 更嚴重。",
+	"alertRules.problem.clear-beyond-raise":
+		"「{value}」超過觸發門檻 {allowed}，將永遠無法解除。",
+	"alertRules.problem.critical-not-beyond-warning":
+		"「{value}」必須比警告的 {allowed} 更嚴重。",
 	"alertRules.problem.no-level": "規則至少需要一個門檻：請填警告或嚴重。",
 	"alertRules.problem.no-interval": "此指標沒有信賴區間，請改比較指標值。",
 	"alertRules.problem.no-target": "此指標沒有目標值，請改比較指標值。",
 	"alertRules.problem.range": "「{value}」不在允許範圍：{allowed}。",
 	"alertRules.problem.too-many": "數量過多：最多 {allowed}。",
 	"alertRules.problem.not-a-link": "「{value}」不是連結。可用：{allowed}。",
-	"alertRules.problem.scope": "「{value}」無法對應到單一產品線、地區等。請寫 {allowed}。",
+	"alertRules.problem.scope":
+		"「{value}」無法對應到單一產品線、地區等。請寫 {allowed}。",
 	"alertRules.problem.gone": "已不存在，請另選。",
-	"alertRules.problem.meanwhile": "這條規則剛被他人修改，因此尚未套用。您輸入的內容仍保留，請再按一次。",
+	"alertRules.problem.meanwhile":
+		"這條規則剛被他人修改，因此尚未套用。您輸入的內容仍保留，請再按一次。",
 	"alertRules.problem.reason": "請以至少 {least} 個字說明原因。",
 	"alertRules.problems": "有 {n} 處需要修改，尚未儲存。",
 	"alertRules.back": "所有警示規則",

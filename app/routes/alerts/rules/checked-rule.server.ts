@@ -36,7 +36,10 @@ export async function checkedRule(
 		["team", choices.teams],
 		["escalation", choices.policies],
 	] as const)
-		if (typed[field] !== "" && !list.some(({ id }) => String(id) === typed[field]))
+		if (
+			typed[field] !== "" &&
+			!list.some(({ id }) => String(id) === typed[field])
+		)
 			problems.push({
 				field,
 				code: "gone",

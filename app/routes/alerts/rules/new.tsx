@@ -13,13 +13,13 @@ import { answerForm } from "../../../http/answer-form.server.ts";
 import { answerPage } from "../../../http/answer-page.server.ts";
 import { requireSameOrigin } from "../../../http/require-same-origin.server.ts";
 import { NewRulePage } from "../../../ui/new-rule-page.tsx";
+import type { RuleRefusal } from "../../../ui/rule-refusal.ts";
 import { requestReader } from "../../request-reader.server.ts";
 import { askedRule } from "./asked-rule.server.ts";
 import { checkedRule } from "./checked-rule.server.ts";
 import { formChoices } from "./form-choices.ts";
 import { requireRuleAsker } from "./rule-asker.server.ts";
 import { readRuleTyped } from "./rule-form.ts";
-import type { RuleRefusal } from "../../../ui/rule-refusal.ts";
 import { tryTyped } from "./trial-view.server.ts";
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
@@ -48,7 +48,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function action({ request, context }: ActionFunctionArgs) {
 	requireSameOrigin(request);
 	const form = await request.formData();
-	const typed = { ...readRuleTyped(form), enabled: String(form.get("enabled") ?? "") };
+	const typed = {
+		...readRuleTyped(form),
+		enabled: String(form.get("enabled") ?? ""),
+	};
 	const refuse = (refusal: Omit<RuleRefusal, "typed">, status: number) =>
 		data({ ...refusal, typed } satisfies RuleRefusal, { status });
 	const work = async () => {

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { changeRule } from "../../../alerts/change-rule.server.ts";
 import { deleteRule } from "../../../alerts/delete-rule.server.ts";
+import type { RuleContent } from "../../../alerts/rule.ts";
 import { readRuleChoices } from "../../../alerts/rule-choices.server.ts";
 import { readRulePage } from "../../../alerts/rule-page.server.ts";
-import type { RuleContent } from "../../../alerts/rule.ts";
 import type { RequestContext } from "../../../context.server.ts";
 import type { RuleRefusal } from "../../../ui/rule-refusal.ts";
 import type { RuleTyped } from "../../../ui/rule-typed.ts";
@@ -29,7 +29,10 @@ export async function doRuleDeed<Answer>(
 	const now = context.now();
 	const { rule, deletedAt } = await readRulePage(context.db, id, now);
 	if (deletedAt !== null)
-		throw Response.json({ code: "rule-gone", subject: String(id) }, { status: 404 });
+		throw Response.json(
+			{ code: "rule-gone", subject: String(id) },
+			{ status: 404 },
+		);
 	const intent = form.get("intent");
 	const { by } = await requireRuleAsker(
 		request,
@@ -38,7 +41,9 @@ export async function doRuleDeed<Answer>(
 		rule,
 	);
 	if (intent === "delete") {
-		const reason = String(form.get("reason") ?? "").trim().slice(0, 500);
+		const reason = String(form.get("reason") ?? "")
+			.trim()
+			.slice(0, 500);
 		if (reason.length < SHORTEST_REASON)
 			return refuse({ reason: { typed: reason, least: SHORTEST_REASON } }, 400);
 		await deleteRule(context.db, { ruleId: id, reason, by }, now);
@@ -60,7 +65,10 @@ export async function doRuleDeed<Answer>(
 	const reader = await requestReader(request);
 	const choices = await readRuleChoices(context.db);
 	if (intent === "try")
-		return refuse({ trial: await tryTyped(context, typed, choices, reader) }, 200);
+		return refuse(
+			{ trial: await tryTyped(context, typed, choices, reader) },
+			200,
+		);
 	const checked = await checkedRule(
 		context,
 		typed,

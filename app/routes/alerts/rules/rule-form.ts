@@ -101,7 +101,9 @@ export function ruleInput(
 		noDataSeconds: readMaybeSeconds(typed.noData),
 		ownerId,
 		teamId: typed.team === "" ? null : Number(typed.team),
-		labels: typed.labels.split(/[,，、]/).filter((label) => label.trim() !== ""),
+		labels: typed.labels
+			.split(/[,，、]/)
+			.filter((label) => label.trim() !== ""),
 		notes: typed.notes,
 		link: typed.link.trim() === "" ? null : typed.link,
 		repeatSeconds: readMaybeSeconds(typed.repeat),

@@ -1,7 +1,11 @@
 import type { RulePage } from "../../../alerts/rule-page.server.ts";
 import type { Language } from "../../../i18n/language.ts";
 import type { Translate } from "../../../i18n/translate.ts";
-import { formatScope, parseScope, scopeDimensions } from "../../../metrics/scope.ts";
+import {
+	formatScope,
+	parseScope,
+	scopeDimensions,
+} from "../../../metrics/scope.ts";
 import { metricAddress } from "../../../ui/metric-address.ts";
 import type { RuleView } from "../../../ui/rule-view.ts";
 import { naming } from "../../metrics/member-naming.ts";

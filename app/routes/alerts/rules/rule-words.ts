@@ -1,7 +1,7 @@
 import type { RuleContent } from "../../../alerts/rule.ts";
+import type { Language } from "../../../i18n/language.ts";
 import type { MetricDefinition } from "../../../metrics/definition.ts";
 import { scopeDimensions } from "../../../metrics/scope.ts";
-import type { Language } from "../../../i18n/language.ts";
 import type { RuleSays } from "../../../ui/rule-says.tsx";
 import type { Naming } from "../../metrics/member-naming.ts";
 

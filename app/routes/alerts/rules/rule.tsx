@@ -61,7 +61,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const refuse = (refusal: Omit<RuleRefusal, "typed">, status: number) =>
 		data({ ...refusal, typed } satisfies RuleRefusal, { status });
 	const work = () =>
-		doRuleDeed(request, context, readId(params.id, "rule-gone"), form, typed, refuse);
+		doRuleDeed(
+			request,
+			context,
+			readId(params.id, "rule-gone"),
+			form,
+			typed,
+			refuse,
+		);
 	return answerForm(context, work, (status) =>
 		refuse({ said: "failed" }, status),
 	);

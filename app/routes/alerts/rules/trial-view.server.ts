@@ -3,22 +3,29 @@ import {
 	type Trial,
 	type TriedInstance,
 } from "../../../alerts/backtest-rule.server.ts";
-import type { RuleChoices } from "../../../alerts/rule-choices.server.ts";
 import type { RuleContent } from "../../../alerts/rule.ts";
+import type { RuleChoices } from "../../../alerts/rule-choices.server.ts";
 import type { RequestContext } from "../../../context.server.ts";
 import type { Language } from "../../../i18n/language.ts";
 import type { Translate } from "../../../i18n/translate.ts";
-import type { MetricDefinition, MetricUnit } from "../../../metrics/definition.ts";
+import type {
+	MetricDefinition,
+	MetricUnit,
+} from "../../../metrics/definition.ts";
 import { ALL, type Dimension } from "../../../metrics/dimension.ts";
 import { readDimensionMembers } from "../../../metrics/dimension-members.server.ts";
-import { EMPTY_RULE, type RuleTyped, TRIED_FIELDS } from "../../../ui/rule-typed.ts";
 import type {
 	TrialAnswer,
 	TrialEpisode,
 	TrialLine,
 	TrialView,
 } from "../../../ui/rule-trial-view.ts";
-import { naming, type Naming } from "../../metrics/member-naming.ts";
+import {
+	EMPTY_RULE,
+	type RuleTyped,
+	TRIED_FIELDS,
+} from "../../../ui/rule-typed.ts";
+import { type Naming, naming } from "../../metrics/member-naming.ts";
 import { checkedRule } from "./checked-rule.server.ts";
 
 /** More would hide each other. */
