@@ -11,6 +11,7 @@ import {
 	YAxis,
 } from "recharts";
 import { axisTicks } from "./axis-ticks.ts";
+import { useAlertMarks } from "./chart-alert-marks.tsx";
 import { chartPoints, chartRange } from "./chart-points.ts";
 import { ChartTip } from "./chart-tip.tsx";
 import type { MetricView } from "./metric-view.ts";
@@ -51,6 +52,7 @@ export default function MetricChart({ view }: { view: MetricView }) {
 	const data = chartPoints(points, comparedPoints);
 	const ticks = axisTicks(...chartRange(data, view.target, fromZero(view)));
 	const largest = ticks.at(-1) ?? 1;
+	const alertMarks = useAlertMarks(view, largest);
 	const tick = (index: number) => {
 		const point = points[index];
 		return point ? figures.tick(point, grain) : "";
@@ -66,6 +68,7 @@ export default function MetricChart({ view }: { view: MetricView }) {
 			>
 				<CartesianGrid vertical={false} stroke="var(--color-line)" />
 				{targetMarks(view.target)}
+				{alertMarks}
 				<XAxis
 					dataKey="index"
 					type="number"

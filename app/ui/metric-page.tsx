@@ -1,5 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import { BreakdownTable } from "./breakdown-table.tsx";
+import { ChartAlertList } from "./chart-alert-list.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { HowComputed } from "./how-computed.tsx";
 import { MetricControls } from "./metric-controls.tsx";
@@ -49,6 +50,7 @@ export function MetricPage({
 			>
 				<div className="min-w-0 space-y-6">
 					<ChartFrame view={view} />
+					<ChartAlertList view={view} />
 					{view.by !== null && <BreakdownTable view={view} by={view.by} />}
 				</div>
 				<HowComputed view={view} />

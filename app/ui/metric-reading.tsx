@@ -81,6 +81,14 @@ export function MetricReading({
 					{t("facts.link")}
 				</Link>
 				<ShareLink key={view.share} to={view.share} />
+				{view.alertMe && (
+					<Link
+						to={view.alertMe}
+						className="inline-flex min-h-6 items-center text-sm font-medium text-accent hover:underline print:hidden"
+					>
+						{t("alertRules.alertMe")}
+					</Link>
+				)}
 			</div>
 			{total.reasons.map((reason) => (
 				<p

@@ -3,6 +3,7 @@ import type { Dimension } from "../metrics/dimension.ts";
 import type { Comparison, Grain } from "../metrics/grain.ts";
 import type { Observation } from "../metrics/observation.ts";
 import type { SourceFreshness } from "../metrics/reader-types.ts";
+import type { ChartAlertView, ChartThresholdView } from "./chart-alerts.ts";
 
 /** A member that the page is narrowed down to, with the address without it. */
 export interface ScopePart {
@@ -134,4 +135,9 @@ export interface MetricView
 	readonly comparedPoints: readonly (Observation | null)[];
 	readonly members: readonly MemberRow[];
 	readonly memberCount: number;
+	/** What fired while the chart shows it, the latest first, and what would fire. */
+	readonly alerts: readonly ChartAlertView[];
+	readonly thresholds: readonly ChartThresholdView[];
+	/** The form for a rule about this metric, scope and breakdown; null for whoever makes none. */
+	readonly alertMe: string | null;
 }

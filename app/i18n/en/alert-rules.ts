@@ -87,7 +87,7 @@ export const alertRulesEn = {
 	"alertRules.field.enabled": "In force",
 	"alertRules.field.none": "none",
 	"alertRules.hint.levels":
-		"In {unit}. Empty: the rule does not have this level. Clear, if empty, is the same as raise.",
+		"Empty: the rule does not have this level. Clear, if empty, is the same as raise.",
 	"alertRules.hint.labels": "separated by commas",
 	"alertRules.hint.optional": "empty: never",
 	"alertRules.unit.change": "percent of the window before",
@@ -171,5 +171,7 @@ export const alertRulesEn = {
 	"alertRules.problem.meanwhile":
 		"Somebody changed this rule in the meantime, so nothing was changed. What you typed is still here; press again to apply it.",
 	"alertRules.problem.reason": "Say why in at least {least} characters.",
+	"alertRules.problems":
+		"One field needs another look. Nothing was saved.|{n} fields need another look. Nothing was saved.",
 	"alertRules.back": "All alert rules",
 } as const;

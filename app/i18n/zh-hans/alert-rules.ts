@@ -87,7 +87,7 @@ export const alertRulesZhHans = {
 	"alertRules.field.enabled": "启用",
 	"alertRules.field.none": "无",
 	"alertRules.hint.levels":
-		"单位：{unit}。留空表示没有这一级；解除阈值留空则与触发阈值相同。",
+		"留空表示没有这一级；解除阈值留空则与触发阈值相同。",
 	"alertRules.hint.labels": "用逗号分隔",
 	"alertRules.hint.optional": "留空：不通知",
 	"alertRules.unit.change": "相对上一时间窗的百分比",
@@ -161,5 +161,6 @@ export const alertRulesZhHans = {
 	"alertRules.problem.meanwhile":
 		"这条规则刚被他人修改，因此尚未应用。您输入的内容仍保留，请再点一次。",
 	"alertRules.problem.reason": "请用至少 {least} 个字说明原因。",
+	"alertRules.problems": "有 {n} 处需要修改，尚未保存。",
 	"alertRules.back": "所有预警规则",
 } satisfies Readonly<Record<keyof typeof alertRulesEn, string>>;

@@ -86,7 +86,7 @@ export const alertRulesZhHant = {
 	"alertRules.field.enabled": "啟用",
 	"alertRules.field.none": "無",
 	"alertRules.hint.levels":
-		"單位：{unit}。留空表示沒有這一級；解除門檻留空則與觸發門檻相同。",
+		"留空表示沒有這一級；解除門檻留空則與觸發門檻相同。",
 	"alertRules.hint.labels": "以逗號分隔",
 	"alertRules.hint.optional": "留空：不通知",
 	"alertRules.unit.change": "相對前一時間窗的百分比",
@@ -160,5 +160,6 @@ export const alertRulesZhHant = {
 	"alertRules.problem.meanwhile":
 		"這條規則剛被他人修改，因此尚未套用。您輸入的內容仍保留，請再按一次。",
 	"alertRules.problem.reason": "請以至少 {least} 個字說明原因。",
+	"alertRules.problems": "有 {n} 處需要修改，尚未儲存。",
 	"alertRules.back": "所有警示規則",
 } satisfies Readonly<Record<keyof typeof alertRulesEn, string>>;

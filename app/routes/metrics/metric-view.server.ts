@@ -1,3 +1,4 @@
+import type { AlertsOnChart } from "../../alerts/alerts-on-chart.server.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { type Dimension, NOT_KNOWN } from "../../metrics/dimension.ts";
@@ -21,6 +22,7 @@ import type {
 } from "../../ui/metric-view.ts";
 import { sparkPath } from "../../ui/spark-path.ts";
 import { leastThrough } from "./catalogue-rows.server.ts";
+import { chartAlerts } from "./chart-alerts-view.ts";
 import { breakdownBelow } from "./drill-down.ts";
 import { factsAddress } from "./facts-choice.ts";
 import { type Naming, naming } from "./member-naming.ts";
@@ -129,6 +131,14 @@ const factsOf = (page: MetricPage, scope: Scope): string =>
 				: page.metric.version,
 	});
 
+/** The form of a rule about what the page shows. */
+function alertAddress({ metric }: MetricPage, { scope, by }: MetricChoice) {
+	const search = new URLSearchParams({ metric: metric.key });
+	if (scope) search.set("scope", scope);
+	if (by) search.set("by", by);
+	return `/alerts/rules/new?${search}`;
+}
+
 interface Reader {
 	readonly language: Language;
 	readonly locale: string;
@@ -149,6 +159,10 @@ export function metricView(
 	picking: Picking | null,
 	{ language, locale, t }: Reader,
 	now: Date,
+	{
+		fired,
+		mayAlert,
+	}: { readonly fired: AlertsOnChart; readonly mayAlert: boolean },
 ): MetricView {
 	const { metric } = page;
 	const compares = choice.compare !== "none";
@@ -200,5 +214,7 @@ export function metricView(
 		),
 		members: memberRows(page, choice, nameOf),
 		memberCount: page.members.length,
+		...chartAlerts(fired, language, t),
+		alertMe: mayAlert ? alertAddress(page, choice) : null,
 	};
 }

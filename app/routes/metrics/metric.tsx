@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { alertsOnChart } from "../../alerts/alerts-on-chart.server.ts";
+import { mayOnRule } from "../../alerts/policy.ts";
 import { isFollowed } from "../../home/followed-metrics.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
@@ -30,9 +32,20 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 			pick && readDimensionMembers(context, pick.dimension),
 			isFollowed(context.db, person.id, { metric: key, scope: question.scope }),
 		]);
-		const reader = await requestReader(request);
+		const [reader, fired] = await Promise.all([
+			requestReader(request),
+			alertsOnChart(context.db, {
+				metric: key,
+				scope: question.scope,
+				from: new Date(page.points[0]?.fromAt ?? page.total.fromAt),
+				until: new Date(page.total.untilAt),
+			}),
+		]);
 		const picking = pick && members && { ...pick, members };
-		const view = metricView(page, choice, picking, reader, now);
+		const view = metricView(page, choice, picking, reader, now, {
+			fired,
+			mayAlert: mayOnRule(person, "create", null).allowed,
+		});
 		const title = reader.t("app.title", { page: view.name });
 		return { title, view, followed };
 	};
