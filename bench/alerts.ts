@@ -23,9 +23,10 @@ import { type Company, startCompany } from "./start-company.ts";
 const [SECONDS = 30, SHARE = 1] = process.argv.slice(2).map(Number);
 const A_SECOND = 20;
 const FACTS = 250;
+const WARM_SECONDS = 5;
 /** One request in so many carries a review that makes a rule fire. */
 const CANARY_EACH = 5;
-const CANARIES = Math.ceil((SECONDS * A_SECOND) / CANARY_EACH) + 10;
+const CANARIES = Math.ceil(((SECONDS + WARM_SECONDS) * A_SECOND) / CANARY_EACH);
 
 const figures: Record<string, { figure: string }> = {};
 const note = (name: string, figure: string) => {
@@ -155,7 +156,7 @@ try {
 	const db = createDb(company.pool);
 	note("rules and instances", `${rules} and ${instances.toLocaleString("en")}`);
 	// The code is compiled and the caches are filled before anything is measured.
-	await sendSteadily(company, 5);
+	await sendSteadily(company, WARM_SECONDS);
 	await sleep(3000);
 	receiver.arrived.clear();
 	const jobs = company.jobs.pid ?? 0;

@@ -13,6 +13,7 @@ import {
 	type WaitingAnnouncement,
 } from "../../db/queries/announcements.server.ts";
 import { memberNames } from "../../db/queries/member-names.server.ts";
+import { peopleToldOf } from "../../db/queries/messages.server.ts";
 import { readSettings } from "../../db/queries/metric-settings.server.ts";
 import { LANGUAGES, type Language } from "../i18n/language.ts";
 import { loadMessages } from "../i18n/messages.ts";
@@ -41,7 +42,7 @@ import type { Rule } from "./rule.ts";
 import { scopeOf, subjectOf } from "./step-alert.ts";
 
 /** A message each would be too many anyway; the rest follows at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 40;
 const NO_EVIDENCE: Evidence = { contributors: [], words: [], points: [] };
 
 interface ComposeContext {
@@ -199,14 +200,22 @@ const outcomeOf = ({ recipient, decision }: RecipientOutcome) => ({
 	via: "channels" in decision ? decision.channels : [],
 });
 
-async function tell(
-	trx: Trx,
-	{ db }: ComposeContext,
+/** A message that is ready but for being put into the outbox. */
+interface Ready {
+	readonly main: Told;
+	readonly all: readonly Told[];
+	readonly recipients: readonly Recipient[];
+	readonly content: Readonly<Record<Language, MessageContent>>;
+}
+
+/** Everything that takes reading, outside of the transaction's own connection, so that messages of one round are made side by side. */
+async function prepare(
+	db: Db,
 	main: Told,
 	others: readonly Told[],
 	today: string,
 	now: Date,
-): Promise<void> {
+): Promise<Ready> {
 	const all = [main, ...others];
 	const [recipients, evidence] = await Promise.all([
 		recipientsOf(db, all, today, now),
@@ -220,19 +229,43 @@ async function tell(
 				}).catch(() => NO_EVIDENCE)
 			: NO_EVIDENCE,
 	]);
-	const subject = `alert:${main.alertId}`;
+	const content = await contentOf(db, main, others, evidence);
+	return { main, all, recipients, content };
+}
+
+/** Whoever slept through all of it is not told that it is over. */
+async function awakeRecipients(
+	trx: Trx,
+	{ all, recipients }: Ready,
+	now: Date,
+): Promise<readonly Recipient[]> {
+	const subjects = all.map(({ alertId }) => `alert:${alertId}`);
+	const slept = new Set<number>();
+	for (const subject of subjects)
+		for (const { personId } of await dropHeld(trx, subject, now))
+			slept.add(personId);
+	if (slept.size === 0) return recipients;
+	for (const id of await peopleToldOf(trx, subjects)) slept.delete(id);
+	return recipients.filter(
+		(one) => one.kind !== "person" || !slept.has(one.personId),
+	);
+}
+
+async function tell(trx: Trx, ready: Ready, now: Date): Promise<void> {
+	const { main, all, content } = ready;
 	const key = `announcement:${main.announcementId}`;
-	// What is held of an alert that is over is no longer worth a message in the morning.
-	if (main.reason === "resolved")
-		for (const { alertId } of all) await dropHeld(trx, `alert:${alertId}`, now);
+	const recipients =
+		main.reason === "resolved"
+			? await awakeRecipients(trx, ready, now)
+			: ready.recipients;
 	const outcomes = await enqueueMessage(
 		trx,
 		{
 			key,
-			subject,
+			subject: `alert:${main.alertId}`,
 			mark: markOf(main.reason, main.as),
-			content: await contentOf(db, main, others, evidence),
-			data: alertData(main, others),
+			content,
+			data: alertData(main, all.slice(1)),
 			at: now,
 		},
 		recipients,
@@ -294,15 +327,18 @@ export async function composeAnnouncements(
 						memberId: parentId,
 					})),
 		);
-		for (const { main, others } of groups)
-			await tell(
-				trx,
-				context,
-				byId.get(main.id) as Told,
-				others.map(({ id }) => byId.get(id) as Told),
-				today,
-				now,
-			);
+		const ready = await Promise.all(
+			groups.map(({ main, others }) =>
+				prepare(
+					db,
+					byId.get(main.id) as Told,
+					others.map(({ id }) => byId.get(id) as Told),
+					today,
+					now,
+				),
+			),
+		);
+		for (const one of ready) await tell(trx, one, now);
 		await markComposed(
 			trx,
 			waiting.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import { ALL, type Dimension } from "../metrics/dimension.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { observe } from "../metrics/observe.server.ts";
+import { observeSplit, readBase } from "../metrics/observe-split.server.ts";
 import {
 	formatScope,
 	type Scope,
@@ -96,35 +97,43 @@ export async function readMeasured(
 		known.questions.push(question);
 	}
 	const found = new Map<number, ReadRule>();
+	const base = await readBase(db);
 	const read = async (group: Group): Promise<void> => {
 		const { window, scope, by, compares, questions } = group;
-		const { observed } = await observe(
-			{ db },
-			{
-				metrics: [...new Set(questions.map(({ rule }) => rule.metric))],
-				scope,
+		const asked = {
+			metrics: [...new Set(questions.map(({ rule }) => rule.metric))],
+			scope,
+			period: periodOf(window),
+			compare: compares ? ("previous" as const) : null,
+			now,
+		};
+		const byMetric = new Map<string, ReadonlyMap<number, Pair>>();
+		if (by === null)
+			for (const { metric, total, compared } of (await observe({ db }, asked))
+				.observed)
+				byMetric.set(
+					metric.key,
+					new Map([[ALL, { current: total, previous: compared }]]),
+				);
+		else {
+			const memberIds = [
+				...new Set(questions.flatMap(({ members }) => members)),
+			];
+			for (const [key, members] of await observeSplit(db, base, {
+				...asked,
 				by,
-				memberIds: by && [
-					...new Set(questions.flatMap(({ members }) => members)),
-				],
-				period: periodOf(window),
-				compare: compares ? "previous" : null,
-				now,
-			},
-		);
-		const byMetric = new Map(
-			observed.map(({ metric, total, compared, members }) => [
-				metric.key,
-				by === null
-					? new Map([[ALL, { current: total, previous: compared }]])
-					: new Map(
-							members.map(({ memberId, total, compared }) => [
-								memberId,
-								{ current: total, previous: compared },
-							]),
-						),
-			]),
-		);
+				memberIds,
+			}))
+				byMetric.set(
+					key,
+					new Map(
+						members.map(({ memberId, total, compared }) => [
+							memberId,
+							{ current: total, previous: compared },
+						]),
+					),
+				);
+		}
 		for (const { rule, single } of questions) {
 			const of: ReadonlyMap<number, Pair> =
 				byMetric.get(rule.metric) ?? new Map();

@@ -71,3 +71,19 @@ export async function announceInbox(
 export async function announceOutbox(trx: Trx): Promise<void> {
 	await sql`select pg_notify('outbox', '')`.execute(trx);
 }
+
+/** People to whom something of these subjects has come, or is on its way; what waits for the end of quiet hours has not. */
+export async function peopleToldOf(
+	trx: Trx,
+	subjects: readonly string[],
+): Promise<number[]> {
+	const { rows } = await sql<{ personId: number }>`
+		select item.person_id as "personId" from inbox_item as item join message on message.key = item.message_key
+		where message.subject = any(${[...subjects]}::text[])
+		union
+		select outbox.person_id from outbox join message on message.key = outbox.message_key
+		where message.subject = any(${[...subjects]}::text[]) and outbox.person_id is not null and outbox.state in ('queued', 'delivered')`.execute(
+		trx,
+	);
+	return rows.map(({ personId }) => personId);
+}

@@ -3,6 +3,7 @@ import { composeAnnouncements } from "../../app/alerts/compose-announcements.ser
 import { escalateAlerts } from "../../app/alerts/escalate-alerts.server.ts";
 import { evaluateTouched } from "../../app/alerts/evaluate-touched.server.ts";
 import type { RuleContent } from "../../app/alerts/rule.ts";
+import { undoBatch } from "../../app/ingest/undo-batch.server.ts";
 import {
 	buildLevel,
 	buildPerson,
@@ -157,4 +158,51 @@ test("what nobody acknowledges goes up step by step, to each step's people, and 
 	watched.now += 60 * MINUTE;
 	expect(await escalateAlerts(box.db, new Date(watched.now))).toBe(0);
 	expect(await told(ceo)).toBe(0);
+});
+
+test("whoever slept through an alert is told neither of it nor of its end; who was told before is told of the end", async () => {
+	const sleeper = await buildPerson(box, "sleeper@nebula.example");
+	await box.db
+		.insertInto("contact_preference")
+		.values({
+			person_id: sleeper,
+			channels: JSON.stringify({
+				critical: ["inbox"],
+				warning: ["inbox"],
+				resolved: ["inbox"],
+				information: ["inbox"],
+			}),
+			quiet_from: "00:00",
+			quiet_to: "23:59",
+			quiet_days: [1, 2, 3, 4, 5, 6, 7],
+			language: null,
+			changed_at: new Date(watched.now),
+		})
+		.execute();
+	await buildRule(watched, {
+		name: "Asleep",
+		ownerId: sleeper,
+		critical: buildLevel(300),
+	});
+	const batch = await review(watched, { good: 200 });
+	await tell();
+	await undoBatch(box.pool, {
+		batch,
+		by: { personId: null, name: "test" },
+		reason: "wrong",
+		now: new Date(watched.now),
+	});
+	await tell();
+	const items = await box.db
+		.selectFrom("inbox_item")
+		.select("message_key")
+		.where("person_id", "=", sleeper)
+		.execute();
+	expect(items).toEqual([]);
+	const outbox = await box.db
+		.selectFrom("outbox")
+		.select("state")
+		.where("person_id", "=", sleeper)
+		.execute();
+	expect(outbox).toEqual([{ state: "dropped" }]);
 });
