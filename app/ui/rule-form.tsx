@@ -12,6 +12,7 @@ import {
 	CONDITION_CHOICES,
 	type RuleField,
 	type RuleTyped,
+	type Thresholds,
 	type TypedProblem,
 } from "./rule-typed.ts";
 import { useHydrated } from "./use-hydrated.ts";
@@ -28,10 +29,6 @@ interface Properties {
 	/** The version that is changed; null for a new rule. */
 	readonly basedOn: number | null;
 }
-
-export type Thresholds = Readonly<
-	Record<`${Level}.${"raise" | "clear"}`, string>
->;
 
 /** As the server reads them; what is no number draws no line. */
 function linesOf(thresholds: Thresholds): ThresholdLine[] {

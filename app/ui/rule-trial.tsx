@@ -16,8 +16,7 @@ export function TrialSentence({
 	isWaiting: boolean;
 }) {
 	const { t } = useReader();
-	if (answer === null)
-		return isWaiting ? t("alertRules.trial.waiting") : null;
+	if (answer === null) return isWaiting ? t("alertRules.trial.waiting") : null;
 	if ("problems" in answer) return t("alertRules.trial.problems");
 	const { fired, silences, step } = answer.trial;
 	const days = t("alertRules.trial.days", { n: DAYS[step] });
