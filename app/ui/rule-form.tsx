@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { LEVELS, type Level, WINDOWS } from "../alerts/rule.ts";
+import { LEVELS, WINDOWS } from "../alerts/rule.ts";
 import { useReader } from "./reader-context.tsx";
 import { RuleChart, type ThresholdLine } from "./rule-chart.tsx";
 import { RuleFieldBox } from "./rule-field.tsx";
