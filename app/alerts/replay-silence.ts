@@ -8,7 +8,7 @@ export interface Silence {
 	readonly until: number | null;
 }
 
-/** When a rule would have told that there is no data: it has to last as long as the rule asks. */
+/** When a rule would have told that there is no data: it has to last as long as the rule asks. What lies before the first value is no silence. */
 export function replaySilence(
 	{ noDataSeconds }: Pick<RuleContent, "noDataSeconds">,
 	steps: readonly { readonly at: number; readonly evaluation: Evaluation }[],
@@ -17,11 +17,13 @@ export function replaySilence(
 	const found: Silence[] = [];
 	let since: number | null = null;
 	let last = 0;
+	let isHeard = false;
 	const lasts = (at: number) =>
 		since !== null && at - since >= noDataSeconds * 1000;
 	for (const { at, evaluation } of steps) {
-		if (evaluation.kind === "no-data") since ??= at;
+		if (evaluation.kind === "no-data") since ??= isHeard ? at : null;
 		else {
+			isHeard = true;
 			if (since !== null && lasts(at)) found.push({ from: since, until: at });
 			since = null;
 		}

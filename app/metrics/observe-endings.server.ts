@@ -2,7 +2,7 @@ import type { Db } from "../../db/client.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Cells, SpanTags } from "./cells.ts";
 import type { MetricDefinition } from "./definition.ts";
-import { ALL } from "./dimension.ts";
+import { ALL, type Dimension } from "./dimension.ts";
 import type { SourceState } from "./freshness.ts";
 import { makeObservation } from "./make-observation.ts";
 import type { Observation } from "./observation.ts";
@@ -27,10 +27,8 @@ interface Place {
 	readonly sources: readonly SourceState[];
 }
 
-interface Ending {
-	readonly at: Date;
-	readonly subject: PlannedSubject;
-}
+/** The whole scope as of each ending, or split by the breakdown: what can't be split can be known as a whole. */
+type Subjects = readonly PlannedSubject[];
 
 const NOTHING: ReadonlyMap<string, bigint> = new Map();
 
@@ -127,16 +125,19 @@ async function membersBySize(
 const planAt = (
 	{ calendar, metric, sources }: Place,
 	request: ObserveRequest,
-	at: Date,
-): Ending[] => {
-	const dimensions = scopeDimensions(request.scope ?? WHOLE_COMPANY);
-	if (request.by) dimensions.push(request.by);
-	return planSubjects(calendar, [metric], sources, [...new Set(dimensions)], {
-		...request,
-		grain: null,
-		now: at,
-	}).map((subject) => ({ at, subject }));
-};
+	endings: readonly Date[],
+	dimensions: readonly Dimension[],
+): Subjects =>
+	endings.flatMap((now) =>
+		planSubjects(calendar, [metric], sources, dimensions, {
+			...request,
+			grain: null,
+			now,
+		}),
+	);
+
+const spansOf = ({ plan }: PlannedSubject): Span[] =>
+	plan.compared ? [plan.total, plan.compared] : [plan.total];
 
 /** One metric's period as of many instants, in one reading: each stretch between two ends is read once, however many windows lie over it. */
 export async function observeEndings(
@@ -144,65 +145,67 @@ export async function observeEndings(
 	place: Place,
 	request: ObserveRequest,
 ): Promise<Pick<Observed, "endings" | "endingMembers">> {
-	const endings = (request.endings ?? []).flatMap((at) =>
-		planAt(place, request, at),
-	);
-	const [first] = endings;
-	if (!first) return NO_ENDINGS;
-	const spansOf = ({ subject: { plan } }: Ending): Span[] =>
-		plan.compared ? [plan.total, plan.compared] : [plan.total];
-	const windows = endings.flatMap(spansOf);
+	const at = request.endings ?? [];
 	const by = request.by ?? null;
-	const whole =
-		by === null ? request : { ...request, by: null, memberIds: null };
-	const readMembers = async () => {
-		const members = await membersBySize(
-			db,
-			place,
-			first.subject,
-			windows,
-			request,
-		);
+	const narrowed = scopeDimensions(request.scope ?? WHOLE_COMPANY);
+	const whole = planAt(place, request, at, narrowed);
+	const [first] = whole;
+	if (!first) return NO_ENDINGS;
+	const windows = whole.flatMap(spansOf);
+	const readMembers = async (by: Dimension) => {
+		const subjects = planAt(place, request, at, [
+			...new Set([...narrowed, by]),
+		]);
+		const subject = subjects[0] ?? first;
+		const members = await membersBySize(db, place, subject, windows, request);
 		const followed = members.slice(0, MEMBERS_WITH_ENDINGS);
-		const of = await readWindows(db, place, first.subject, windows, {
+		const of = await readWindows(db, place, subject, windows, {
 			...request,
 			memberIds: followed,
 		});
-		return { members, followed, of };
+		return { subjects, members, followed, of };
 	};
 	const [all, split] = await Promise.all([
-		readWindows(db, place, first.subject, windows, whole),
-		by === null ? null : readMembers(),
+		readWindows(db, place, first, windows, {
+			...request,
+			by: null,
+			memberIds: null,
+		}),
+		by === null ? null : readMembers(by),
 	]);
 	const read = (
-		{ at, subject }: Ending,
+		subject: PlannedSubject,
+		now: Date,
 		of: (span: Span, member: number) => ReadonlyMap<string, bigint>,
 		memberId: number,
 	) => {
-		const { total, compared } = subject.plan;
 		const look = (span: Span): Observation =>
 			makeObservation(
 				place.calendar,
 				subject,
 				span,
 				of(span, memberId),
-				at.getTime(),
+				now.getTime(),
 			);
+		const { total, compared } = subject.plan;
 		return { total: look(total), compared: compared && look(compared) };
 	};
 	return {
-		endings: endings.map(
-			(ending): WindowEnding => ({
-				at: ending.at,
-				...read(ending, all, ALL),
-				members: split
-					? split.followed.map((memberId) => ({
-							memberId,
-							...read(ending, split.of, memberId),
-						}))
-					: [],
-			}),
-		),
+		endings: whole.map((subject, i): WindowEnding => {
+			const now = at[i] as Date;
+			const parts = split?.subjects[i];
+			return {
+				at: now,
+				...read(subject, now, all, ALL),
+				members:
+					split && parts
+						? split.followed.map((memberId) => ({
+								memberId,
+								...read(parts, now, split.of, memberId),
+							}))
+						: [],
+			};
+		}),
 		endingMembers: split?.members.length ?? 0,
 	};
 }

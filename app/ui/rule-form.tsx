@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { LEVELS, type Level, WINDOWS } from "../alerts/rule.ts";
+import { LEVELS, WINDOWS } from "../alerts/rule.ts";
 import { useReader } from "./reader-context.tsx";
 import { RuleChart, type ThresholdLine } from "./rule-chart.tsx";
 import { RuleFieldBox } from "./rule-field.tsx";
@@ -12,6 +12,7 @@ import {
 	CONDITION_CHOICES,
 	type RuleField,
 	type RuleTyped,
+	type Thresholds,
 	type TypedProblem,
 } from "./rule-typed.ts";
 import { useHydrated } from "./use-hydrated.ts";
@@ -28,10 +29,6 @@ interface Properties {
 	/** The version that is changed; null for a new rule. */
 	readonly basedOn: number | null;
 }
-
-export type Thresholds = Readonly<
-	Record<`${Level}.${"raise" | "clear"}`, string>
->;
 
 /** As the server reads them; what is no number draws no line. */
 function linesOf(thresholds: Thresholds): ThresholdLine[] {

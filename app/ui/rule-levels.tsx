@@ -2,10 +2,10 @@ import { LEVELS } from "../alerts/rule.ts";
 import { LevelMark } from "./level-mark.tsx";
 import { useReader } from "./reader-context.tsx";
 import { RuleFieldBox } from "./rule-field.tsx";
-import type { Thresholds } from "./rule-form.tsx";
 import {
 	LEVEL_FIELDS,
 	type RuleTyped,
+	type Thresholds,
 	type TypedProblem,
 } from "./rule-typed.ts";
 

@@ -22,10 +22,14 @@ export function TrialSentence({
 	const days = t("alertRules.trial.days", { n: DAYS[step] });
 	return (
 		<>
-			{fired > 0
-				? t("alertRules.trial.count", { n: fired, days })
-				: silences === 0 && t("alertRules.trial.none")}
-			{silences > 0 && ` ${t("alertRules.trial.silences", { n: silences })}`}
+			{fired > 0 && t("alertRules.trial.count", { n: fired, days })}
+			{fired > 0 &&
+				silences > 0 &&
+				` ${t("alertRules.trial.silences", { n: silences })}`}
+			{fired === 0 &&
+				(silences > 0
+					? t("alertRules.trial.silent", { n: silences })
+					: t("alertRules.trial.none"))}
 		</>
 	);
 }

@@ -94,3 +94,8 @@ export const TRIED_FIELDS: readonly RuleField[] = RULE_FIELDS.filter(
 			"enabled",
 		].includes(name),
 );
+
+/** The four fields that are lines on the chart as well. */
+export type Thresholds = Readonly<
+	Record<`${Level}.${"raise" | "clear"}`, string>
+>;

@@ -126,6 +126,8 @@ export const alertRulesEn = {
 	"alertRules.trial.none": "It would not have fired",
 	"alertRules.trial.silences":
 		"and told of missing data once|and told of missing data {n} times",
+	"alertRules.trial.silent":
+		"It would have told of missing data once|It would have told of missing data {n} times",
 	"alertRules.trial.step.day":
 		"Looked at each day's end; in force it looks at every new fact.",
 	"alertRules.trial.step.hour":

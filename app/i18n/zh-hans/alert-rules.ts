@@ -121,6 +121,7 @@ export const alertRulesZhHans = {
 	"alertRules.trial.days": "近 {n} 天",
 	"alertRules.trial.none": "不会触发",
 	"alertRules.trial.silences": "另有 {n} 次无数据通知",
+	"alertRules.trial.silent": "会发出 {n} 次无数据通知",
 	"alertRules.trial.step.day":
 		"以每日结束时的值试算；启用后会随每条新数据判断。",
 	"alertRules.trial.step.hour":

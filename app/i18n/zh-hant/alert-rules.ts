@@ -120,6 +120,7 @@ export const alertRulesZhHant = {
 	"alertRules.trial.days": "近 {n} 天",
 	"alertRules.trial.none": "不會觸發",
 	"alertRules.trial.silences": "另有 {n} 次無資料通知",
+	"alertRules.trial.silent": "會發出 {n} 次無資料通知",
 	"alertRules.trial.step.day":
 		"以每日結束時的值試算；啟用後會隨每筆新資料判斷。",
 	"alertRules.trial.step.hour":
