@@ -23,7 +23,7 @@ export function ChangeMark({ change, before }: Properties) {
 	const figures = useFigures();
 	if (!change && before?.factsBegin !== undefined)
 		return (
-			<span className="max-w-64 min-w-0 text-xs whitespace-normal text-muted">
+			<span className="max-w-72 min-w-0 text-xs text-balance whitespace-normal text-muted">
 				{t("change.factsBegin", { day: figures.day(before.factsBegin) })}
 			</span>
 		);

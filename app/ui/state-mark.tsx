@@ -78,7 +78,7 @@ export function StateMark({
 		<span
 			data-state={standing}
 			title={short ? t(`state.${standing}`) : undefined}
-			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${TONES[standing]}`}
+			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${partly ? "flex-wrap" : ""} ${TONES[standing]}`}
 		>
 			<svg
 				aria-hidden="true"
