@@ -77,6 +77,7 @@ function read(
 		case "change": {
 			if (!previous || !isKnown(previous) || previous.value === null)
 				return "nothing-before";
+			if (previous.factsBegin !== undefined) return "nothing-before";
 			const change = value - previous.value;
 			if (condition.in === "points")
 				return { raising: change, clearing: change, side: condition.side };

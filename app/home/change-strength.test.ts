@@ -49,6 +49,12 @@ test("a fall has a negative strength", () => {
 	expect(strengthOf(rates(rate(40, 50), rate(10, 20)))?.z).toBeLessThan(-3.5);
 });
 
+test("against a window that reaches before the first fact nothing is said", () => {
+	expect(
+		strengthOf(rates(rate(5, 6, { factsBegin: "2025-05-12" }), rate(40, 50))),
+	).toBeNull();
+});
+
 test("intervals as wide as the move leave it within chance", () => {
 	const found = strengthOf(rates(rate(0, 40), rate(10, 50)));
 	expect(Math.abs(found?.z ?? 9)).toBeLessThan(1);

@@ -79,7 +79,7 @@ const knownDays = (points: readonly Observation[]): Day[] =>
  * How far a change stands out from chance; null where nothing can be said.
  * - Where both values have an interval: a two-sample z, their standard errors taken from the intervals' halves.
  * - Else the windows' whole days are two samples; their scatter says how far means of so many days differ by chance.
- * Only two sound values are ever compared.
+ * Only two sound values are ever compared, and none that reaches back before the first fact.
  */
 export function strengthOf({
 	current,
@@ -90,6 +90,7 @@ export function strengthOf({
 }: Readings): Strength | null {
 	if (current.state !== "ok" || previous.state !== "ok") return null;
 	if (current.value === null || previous.value === null) return null;
+	if (previous.factsBegin !== undefined) return null;
 	const moved = current.value - previous.value;
 	const [now, before] = [standardError(current), standardError(previous)];
 	if (now !== null && before !== null) {

@@ -88,6 +88,19 @@ test.each<[string, readonly Part[], boolean]>([
 	).toEqual([]);
 });
 
+test("against a window that reaches before the first fact nothing is said", () => {
+	expect(
+		contributions(
+			{
+				previous: { ...read(100), factsBegin: "2025-05-12" },
+				current: read(140),
+			},
+			[part(1, read(60), read(70)), part(2, read(40), read(70))],
+			true,
+		),
+	).toEqual([]);
+});
+
 test("what did not move has no contributors", () => {
 	expect(
 		contributions({ previous: read(7), current: read(7) }, [], true),

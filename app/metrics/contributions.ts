@@ -1,6 +1,6 @@
 import type { Observation } from "./observation.ts";
 
-type Read = Pick<Observation, "value" | "sample">;
+type Read = Pick<Observation, "value" | "sample" | "factsBegin">;
 
 export interface Part {
 	readonly memberId: number;
@@ -34,6 +34,8 @@ export function contributions(
 ): Contribution[] {
 	const { current, previous } = whole;
 	if (current.value === null || previous.value === null) return [];
+	// Less than the whole earlier window is known, so that the change itself is none.
+	if (previous.factsBegin !== undefined) return [];
 	const earlier = previous.value;
 	const moved = current.value - earlier;
 	if (moved === 0) return [];

@@ -25,6 +25,7 @@ export type StateReason =
 			readonly reason:
 				| "no-source"
 				| "after-complete-through"
+				| "before-first-fact"
 				| "denominator-zero"
 				| "nothing-counted"
 				| "not-split-that-way"

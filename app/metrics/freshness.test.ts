@@ -16,6 +16,7 @@ const source = (change: Partial<SourceState>): SourceState => ({
 	completeAfter: null,
 	promiseMinutes: null,
 	latestFactAt: null,
+	firstDay: null,
 	retired: false,
 	...change,
 });
@@ -62,6 +63,7 @@ test.each<[string, Partial<SourceState>[], number | null]>([
 	expect(kindFreshness(sources.map(source), 2 * 60, now)).toEqual({
 		through,
 		behind: null,
+		since: null,
 	});
 });
 
@@ -75,7 +77,11 @@ test("a kind is complete through the least of its sources; one that never sent d
 		null,
 		now,
 	);
-	expect(freshness).toEqual({ through: now - 30 * hour, behind: null });
+	expect(freshness).toEqual({
+		through: now - 30 * hour,
+		behind: null,
+		since: null,
+	});
 });
 
 test("a source's own promise goes before the metric's", () => {
@@ -106,8 +112,11 @@ const spanFrom = (fromAt: number, untilAt: number) => ({
 });
 const fresh = (orders: number | null, complaints: number | null) =>
 	new Map([
-		["order-lines", { through: orders, behind: null }],
-		["complaint-events", { through: complaints, behind: null }],
+		["order-lines", { through: orders, behind: null, since: "2025-05-12" }],
+		[
+			"complaint-events",
+			{ through: complaints, behind: null, since: "2025-08-01" },
+		],
 	]);
 const cell = (sums: Record<string, bigint>) => ({
 	sums: new Map(Object.entries(sums)),
@@ -166,6 +175,7 @@ test("a late source makes stale what reaches beyond it, and leaves a closed peri
 			{
 				through: now - 30 * hour,
 				behind: { through: now - 30 * hour, promiseMinutes: 60 },
+				since: null,
 			},
 		],
 	]);
@@ -178,4 +188,42 @@ test("a late source makes stale what reaches beyond it, and leaves a closed peri
 		completeThrough: "2026-11-21T06:00:00.000Z",
 		promiseMinutes: 60,
 	});
+});
+
+test("a kind's facts begin with the first of any source, also of one that is retired", () => {
+	expect(
+		kindFreshness(
+			[
+				source({ firstDay: "2025-06-01", latestFactAt: now }),
+				source({ firstDay: "2025-05-12", latestFactAt: now, retired: true }),
+				source({}),
+			],
+			null,
+			now,
+		).since,
+	).toBe("2025-05-12");
+});
+
+test.each<[string, string, string, string | null]>([
+	[
+		"silence wholly before a kind's first fact is no data",
+		"2025-07-01",
+		"2025-07-31",
+		"before-first-fact",
+	],
+	[
+		"silence that reaches the first fact's day is zero",
+		"2025-07-01",
+		"2025-08-01",
+		null,
+	],
+])("%s", (_, from, to, reason) => {
+	expect(
+		silence(
+			needs,
+			cell({ "order-lines.n": 5n }),
+			{ ...span, from, to },
+			fresh(now, now),
+		),
+	).toBe(reason);
 });

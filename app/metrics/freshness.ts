@@ -1,3 +1,5 @@
+import type { Day } from "./day.ts";
+
 /** What is known of one source of one kind of fact. */
 export interface SourceState {
 	readonly source: string;
@@ -8,6 +10,8 @@ export interface SourceState {
 	readonly completeAfter: number | null;
 	readonly promiseMinutes: number | null;
 	readonly latestFactAt: number | null;
+	/** The first day of what it sent, of batches that were not undone. */
+	readonly firstDay: Day | null;
 	/** Nobody waits for it any more. */
 	readonly retired: boolean;
 }
@@ -40,6 +44,8 @@ export interface KindFreshness {
 		readonly through: number;
 		readonly promiseMinutes: number;
 	} | null;
+	/** The first day of any of its sources, retired or not; null where none sent a fact. */
+	readonly since: Day | null;
 }
 
 /** How far all the sources of a kind have come. One that never sent or said anything does not feed the kind yet; a retired one feeds it no more, unless no other ever did. */
@@ -50,6 +56,10 @@ export function kindFreshness(
 ): KindFreshness {
 	let least: number | null = null;
 	let behind: KindFreshness["behind"] = null;
+	let since: Day | null = null;
+	for (const { firstDay } of sources)
+		if (firstDay !== null && (since === null || firstDay < since))
+			since = firstDay;
 	const heard = sources.filter(
 		(source) => completeThrough(source, now).through !== null,
 	);
@@ -68,5 +78,5 @@ export function kindFreshness(
 		)
 			behind = { through, promiseMinutes };
 	}
-	return { through: least, behind };
+	return { through: least, behind, since };
 }

@@ -7,7 +7,7 @@ import type { Span } from "./span.ts";
 /** Freshness of each kind that a formula counts. */
 export type Freshness = ReadonlyMap<string, KindFreshness>;
 
-/** Silence before a source's 'complete through' is 0; after it, it is no data. */
+/** Silence before a source's 'complete through' is 0; after it, or before the kind's first fact, it is no data. */
 export function silence(
 	needs: FormulaNeeds,
 	cell: Cell,
@@ -19,6 +19,8 @@ export function silence(
 		const through = freshness.get(kind)?.through ?? null;
 		if (through === null) return "no-source";
 		if (span.fromAt >= through) return "after-complete-through";
+		const since = freshness.get(kind)?.since ?? null;
+		if (since !== null && span.to < since) return "before-first-fact";
 	}
 	return null;
 }

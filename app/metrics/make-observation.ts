@@ -6,6 +6,7 @@ import {
 	type StateDecision,
 } from "./display-state.ts";
 import { evaluate, type Outcome } from "./evaluate.ts";
+import { beginsWithin } from "./first-fact.ts";
 import type { FormulaNeeds } from "./formula-needs.ts";
 import { type Freshness, silence, staleness } from "./judge.ts";
 import type { Observation } from "./observation.ts";
@@ -79,6 +80,7 @@ export function makeObservation(
 				sample: outcome.sample,
 				minimumSample: metric.minimumSample,
 			});
+	const factsBegin = beginsWithin(needs, freshness, span);
 	let place = described.get(span);
 	if (!place) {
 		place = describe(span);
@@ -97,5 +99,6 @@ export function makeObservation(
 		state,
 		reasons,
 		partial: place.partial,
+		...(factsBegin !== null && { factsBegin }),
 	};
 }

@@ -22,6 +22,8 @@ export interface Observation {
 	readonly reasons: readonly StateReason[];
 	/** The calendar period is not over; it is compared with the same elapsed part of the earlier one. */
 	readonly partial: boolean;
+	/** The day on which facts begin, only where the value reaches back before it: then it covers less than it says and nothing is compared with it. */
+	readonly factsBegin?: string;
 }
 
 /** A member of a dimension in a breakdown. */

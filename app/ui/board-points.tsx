@@ -44,6 +44,7 @@ export function BoardPoints({ view }: { view: ChartTileView }) {
 									<StateMark
 										standing={standingOf(subject, point)}
 										partial={point.partial}
+										partly={point.factsBegin !== undefined}
 									/>
 								</td>
 							</tr>

@@ -52,7 +52,10 @@ function MemberRow({ member, view, all, wall }: RowProperties) {
 			{!bars && (
 				<td>
 					{compared && (
-						<ChangeMark change={changeOf(subject, total, compared)} />
+						<ChangeMark
+							change={changeOf(subject, total, compared)}
+							before={compared}
+						/>
 					)}
 				</td>
 			)}
@@ -60,7 +63,13 @@ function MemberRow({ member, view, all, wall }: RowProperties) {
 				<td className="number text-muted">{figures.count(total.sample)}</td>
 			)}
 			<td>
-				{marked && <StateMark standing={standing} partial={total.partial} />}
+				{marked && (
+					<StateMark
+						standing={standing}
+						partial={total.partial}
+						partly={total.factsBegin !== undefined}
+					/>
+				)}
 			</td>
 		</tr>
 	);

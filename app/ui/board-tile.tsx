@@ -68,6 +68,7 @@ function Head({
 				<StateMark
 					standing={standingOf(subject, total)}
 					partial={total.partial}
+					partly={total.factsBegin !== undefined}
 				/>
 			</div>
 			<p className="text-2xs text-muted">
@@ -91,7 +92,12 @@ function ChartReading({ view }: { view: ChartTileView }) {
 					completeThrough={subject.completeThrough}
 				/>
 			</span>
-			{compared && <ChangeMark change={changeOf(subject, total, compared)} />}
+			{compared && (
+				<ChangeMark
+					change={changeOf(subject, total, compared)}
+					before={compared}
+				/>
+			)}
 		</p>
 	);
 }
@@ -116,7 +122,10 @@ function NumberTile({ view }: { view: NumberTileView }) {
 						/>
 					</p>
 					{previous && (
-						<ChangeMark change={changeOf(subject, current, previous)} />
+						<ChangeMark
+							change={changeOf(subject, current, previous)}
+							before={previous}
+						/>
 					)}
 					<p className="text-2xs text-muted">
 						{target && (

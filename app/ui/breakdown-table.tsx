@@ -51,14 +51,23 @@ function MemberLine({ row, view }: { row: MemberRow; view: MetricView }) {
 				</svg>
 			</td>
 			<td>
-				{compared && <ChangeMark change={changeOf(view, total, compared)} />}
+				{compared && (
+					<ChangeMark
+						change={changeOf(view, total, compared)}
+						before={compared}
+					/>
+				)}
 			</td>
 			<td className="number text-muted">
 				{intervalText(total, view.unit, figures) ?? "–"}
 			</td>
 			<td className="number">{figures.count(total.sample)}</td>
 			<td>
-				<StateMark standing={standingOf(view, total)} partial={total.partial} />
+				<StateMark
+					standing={standingOf(view, total)}
+					partial={total.partial}
+					partly={total.factsBegin !== undefined}
+				/>
 			</td>
 			<td className="print:hidden">
 				<Link

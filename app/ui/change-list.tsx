@@ -78,7 +78,10 @@ function Change({ change }: { change: ChangeView }) {
 				)}
 			</p>
 			<span className="flex flex-col items-end">
-				<ChangeMark change={changeOf(metric, current, previous)} />
+				<ChangeMark
+					change={changeOf(metric, current, previous)}
+					before={previous}
+				/>
 				{change.meetsTarget !== null && (
 					<StateMark standing={standingOf(metric, current)} />
 				)}

@@ -1,6 +1,8 @@
 import { formatSigned, formatSignedPercent } from "../metrics/format-value.ts";
+import type { Observation } from "../metrics/observation.ts";
 import type { Change } from "./change.ts";
 import { useReader } from "./reader-context.tsx";
+import { useFigures } from "./use-figures.ts";
 
 const TONES = {
 	better: "text-good",
@@ -11,11 +13,20 @@ const TONES = {
 
 interface Properties {
 	readonly change: Change | null;
+	/** What it was held against, to say why there is no change where facts began too late for one. */
+	readonly before: Pick<Observation, "factsBegin"> | null;
 }
 
 /** How far a value moved, which way, and whether that is good: the word says it, because red and green don't mean the same everywhere. */
-export function ChangeMark({ change }: Properties) {
+export function ChangeMark({ change, before }: Properties) {
 	const { t, locale } = useReader();
+	const figures = useFigures();
+	if (!change && before?.factsBegin !== undefined)
+		return (
+			<span className="max-w-72 min-w-0 text-xs text-balance whitespace-normal text-muted">
+				{t("change.factsBegin", { day: figures.day(before.factsBegin) })}
+			</span>
+		);
 	if (!change)
 		return (
 			<span className="text-xs whitespace-nowrap text-muted">

@@ -92,6 +92,15 @@ test("nothing to compare with is not a change of nothing", () => {
 	expect(changeOf(revenue, side(5), side(0))).toBeNull();
 });
 
+test("what reaches before the first fact is not compared with", () => {
+	expect(
+		changeOf(aim("percent", "higher"), side(20), {
+			...side(8),
+			factsBegin: "2025-05-12",
+		}),
+	).toBeNull();
+});
+
 test("a move too small to be shown is no move", () => {
 	const margin = aim("percent", "higher");
 	expect(changeOf(margin, side(79.98), side(80))).toMatchObject({

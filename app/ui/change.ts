@@ -22,16 +22,17 @@ const POINT_DECIMALS: Readonly<Partial<Record<MetricUnit, number>>> = {
 /** Of a relative change, shown in percent: tenths. */
 const SHARE_DECIMALS = 3;
 
-type Side = Pick<Observation, "value" | "state">;
+type Side = Pick<Observation, "value" | "state" | "factsBegin">;
 type Subject = Aim & Pick<MetricDefinition, "unit">;
 
-/** Null where there is nothing to hold against each other. Only two sound values make a verdict. */
+/** Null where there is nothing to hold against each other, or the earlier side reaches back before the first fact. Only two sound values make a verdict. */
 export function changeOf(
 	subject: Subject,
 	now: Side,
 	before: Side,
 ): Change | null {
 	if (now.value === null || before.value === null) return null;
+	if (before.factsBegin !== undefined) return null;
 	const pointDecimals = POINT_DECIMALS[subject.unit];
 	const inPoints = pointDecimals !== undefined;
 	if (!inPoints && before.value === 0) return null;

@@ -27,8 +27,17 @@ export function ChartTip({ view, point, compared }: Properties) {
 				<FigureText value={point.value} unit={view.unit} style="exact" />
 			</p>
 			<p className="flex flex-wrap gap-x-3">
-				<StateMark standing={standingOf(view, point)} partial={point.partial} />
-				{compared && <ChangeMark change={changeOf(view, point, compared)} />}
+				<StateMark
+					standing={standingOf(view, point)}
+					partial={point.partial}
+					partly={point.factsBegin !== undefined}
+				/>
+				{compared && (
+					<ChangeMark
+						change={changeOf(view, point, compared)}
+						before={compared}
+					/>
+				)}
 			</p>
 			{compared && compared.value !== null && (
 				<p className="text-muted">

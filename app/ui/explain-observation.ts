@@ -58,6 +58,14 @@ export function explain(
 			? null
 			: { term: t("explain.exact"), text: figures.exact(exact, unit) },
 		{ term: t("explain.period"), text: figures.days(from, to) },
+		observation.factsBegin === undefined
+			? null
+			: {
+					term: t("state.partly"),
+					text: t("reason.facts-begin", {
+						day: figures.day(observation.factsBegin),
+					}),
+				},
 		{ term: t("explain.formula"), text: formula },
 		{ term: t("explain.sample"), text: figures.count(sample) },
 		{
@@ -75,7 +83,12 @@ export function explain(
 		before && before.value !== null
 			? {
 					term: t("explain.before"),
-					text: `${figures.value(before.value, unit, "exact")} (${figures.days(before.from, before.to)})`,
+					text:
+						before.factsBegin === undefined
+							? `${figures.value(before.value, unit, "exact")} (${figures.days(before.from, before.to)})`
+							: t("change.factsBegin", {
+									day: figures.day(before.factsBegin),
+								}),
 				}
 			: null,
 	];

@@ -38,7 +38,11 @@ function Head({ view }: { view: FactsView }) {
 					<span className="sr-only">{t("facts.figure")} </span>
 					<FigureText value={total.value} unit={unit} style="exact" />
 				</span>
-				<StateMark standing={standingOf(view, total)} partial={total.partial} />
+				<StateMark
+					standing={standingOf(view, total)}
+					partial={total.partial}
+					partly={total.factsBegin !== undefined}
+				/>
 				<span className="text-xs text-muted">
 					{figures.days(total.from, total.to)}
 				</span>

@@ -73,10 +73,14 @@ export function FigureTile({ tile, withPlace = false }: Properties) {
 				/>
 			</div>
 			<div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3">
-				<ChangeMark change={previous && changeOf(tile, current, previous)} />
+				<ChangeMark
+					change={previous && changeOf(tile, current, previous)}
+					before={previous}
+				/>
 				<StateMark
 					standing={standingOf(tile, current)}
 					partial={current.partial}
+					partly={current.factsBegin !== undefined}
 				/>
 			</div>
 			<p className="text-2xs text-muted">

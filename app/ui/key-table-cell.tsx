@@ -30,7 +30,9 @@ export function KeyTableCell({ column, cell, scope }: Properties) {
 	const { current, previous } = useLiveFigure(key, read);
 	const standing = standingOf(column, current);
 	const sound = current.state === "ok";
-	const change = sound && previous && changeOf(column, current, previous);
+	const change = sound && previous ? changeOf(column, current, previous) : null;
+	const marked =
+		change !== null || (sound && previous?.factsBegin !== undefined);
 	return (
 		<td className="number cell">
 			<Link to={metricAddress(column.key, scope)} className="group block">
@@ -44,9 +46,9 @@ export function KeyTableCell({ column, cell, scope }: Properties) {
 						</span>
 					)}
 				</span>
-				{change && (
+				{marked && (
 					<span className="block">
-						<ChangeMark change={change} />
+						<ChangeMark change={change} before={previous} />
 					</span>
 				)}
 				{!sound && current.value === null && (

@@ -108,7 +108,10 @@ function Line({
 		),
 		change: () => (
 			<td>
-				<ChangeMark change={previous && changeOf(row, current, previous)} />
+				<ChangeMark
+					change={previous && changeOf(row, current, previous)}
+					before={previous}
+				/>
 			</td>
 		),
 		trend: () => (
@@ -122,6 +125,7 @@ function Line({
 				<StateMark
 					standing={standingOf(row, current)}
 					partial={current.partial}
+					partly={current.factsBegin !== undefined}
 				/>
 			</td>
 		),

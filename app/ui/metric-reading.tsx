@@ -59,8 +59,17 @@ export function MetricReading({
 						completeThrough={view.completeThrough}
 					/>
 				</span>
-				<StateMark standing={standingOf(view, total)} partial={total.partial} />
-				{compared && <ChangeMark change={changeOf(view, total, compared)} />}
+				<StateMark
+					standing={standingOf(view, total)}
+					partial={total.partial}
+					partly={total.factsBegin !== undefined}
+				/>
+				{compared && (
+					<ChangeMark
+						change={changeOf(view, total, compared)}
+						before={compared}
+					/>
+				)}
 				{interval && (
 					<span className="text-xs text-muted">
 						{t("explain.interval")} {interval}
@@ -98,6 +107,11 @@ export function MetricReading({
 					{sayReason(reason, t, figures)}
 				</p>
 			))}
+			{total.factsBegin !== undefined && total.value !== null && (
+				<p className="mt-2 border-l-2 border-line-strong pl-2 text-sm">
+					{t("reason.facts-begin", { day: figures.day(total.factsBegin) })}
+				</p>
+			)}
 			<ScopeChips parts={view.scope}>
 				<DimensionLinks addable={view.addable} />
 			</ScopeChips>

@@ -34,6 +34,7 @@ export function MetricTile({
 				<StateMark
 					standing={standingOf(row, current)}
 					partial={current.partial}
+					partly={current.factsBegin !== undefined}
 				/>
 			</div>
 			<div className="flex items-end justify-between gap-3">
@@ -53,7 +54,10 @@ export function MetricTile({
 				/>
 			</div>
 			<div className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3">
-				<ChangeMark change={previous && changeOf(row, current, previous)} />
+				<ChangeMark
+					change={previous && changeOf(row, current, previous)}
+					before={previous}
+				/>
 				<span className="text-2xs text-muted">
 					{t("catalogue.window", { n: row.windowDays })}
 					<span aria-hidden="true"> ·</span>{" "}

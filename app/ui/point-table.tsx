@@ -51,14 +51,23 @@ function PointLine({ row, view }: { row: PointRow; view: MetricView }) {
 				/>
 			</td>
 			<td>
-				{compared && <ChangeMark change={changeOf(view, point, compared)} />}
+				{compared && (
+					<ChangeMark
+						change={changeOf(view, point, compared)}
+						before={compared}
+					/>
+				)}
 			</td>
 			<td className="number text-muted">
 				{intervalText(point, view.unit, figures) ?? "–"}
 			</td>
 			<td className="number">{figures.count(point.sample)}</td>
 			<td>
-				<StateMark standing={standingOf(view, point)} partial={point.partial} />
+				<StateMark
+					standing={standingOf(view, point)}
+					partial={point.partial}
+					partly={point.factsBegin !== undefined}
+				/>
 			</td>
 			<td className="print:hidden">
 				<Link

@@ -60,6 +60,8 @@ const TONES: Readonly<Record<Standing, string>> = {
 interface Properties {
 	readonly standing: Standing;
 	readonly partial?: boolean;
+	/** The period reaches back before the first fact. */
+	readonly partly?: boolean;
 	/** Only the glyph is seen, for a table that explains its glyphs; the word is still read out. */
 	readonly short?: boolean;
 }
@@ -68,6 +70,7 @@ interface Properties {
 export function StateMark({
 	standing,
 	partial = false,
+	partly = false,
 	short = false,
 }: Properties) {
 	const { t } = useReader();
@@ -75,7 +78,7 @@ export function StateMark({
 		<span
 			data-state={standing}
 			title={short ? t(`state.${standing}`) : undefined}
-			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${TONES[standing]}`}
+			className={`inline-flex items-baseline gap-1 text-xs whitespace-nowrap ${partly ? "flex-wrap" : ""} ${TONES[standing]}`}
 		>
 			<svg
 				aria-hidden="true"
@@ -90,6 +93,11 @@ export function StateMark({
 			{partial && (
 				<span className="border-l border-current pl-1 text-muted">
 					{t("state.partial")}
+				</span>
+			)}
+			{partly && standing !== "no-data" && (
+				<span className="border-l border-current pl-1 text-muted">
+					{t("state.partly")}
 				</span>
 			)}
 		</span>

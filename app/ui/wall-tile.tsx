@@ -42,6 +42,7 @@ function Head({
 				<StateMark
 					standing={standingOf(subject, total)}
 					partial={total.partial}
+					partly={total.factsBegin !== undefined}
 				/>
 			</span>
 			<p className="wall-small w-full text-muted">
@@ -70,7 +71,10 @@ function WallNumber({
 			</p>
 			<p className="wall-small flex flex-wrap justify-between gap-x-[1em]">
 				{previous && (
-					<ChangeMark change={changeOf(subject, current, previous)} />
+					<ChangeMark
+						change={changeOf(subject, current, previous)}
+						before={previous}
+					/>
 				)}
 				{target && (
 					<span className="text-muted">

@@ -19,9 +19,11 @@ export async function readSourceStates(db: Db): Promise<SourceState[]> {
 		promise: number | null;
 		latest: Date | null;
 		retired: boolean;
+		first: string | null;
 	}>`
 		select source.name as source, kind, complete_through as stated, latest_fact_at as latest, retired_at is not null as retired,
-			(extract(epoch from complete_after) * 1000)::bigint as after, (extract(epoch from promise) / 60)::bigint as promise
+			(extract(epoch from complete_after) * 1000)::bigint as after, (extract(epoch from promise) / 60)::bigint as promise,
+			(select min(first_day) from batch where batch.source_id = source_kind.source_id and batch.kind = source_kind.kind and undone_at is null)::text as first
 		from source_kind join source on source.id = source_id order by kind, source.name`.execute(
 		db,
 	);
@@ -33,5 +35,6 @@ export async function readSourceStates(db: Db): Promise<SourceState[]> {
 		promiseMinutes: row.promise,
 		latestFactAt: row.latest?.getTime() ?? null,
 		retired: row.retired,
+		firstDay: row.first,
 	}));
 }

@@ -284,11 +284,23 @@ describe("the past", () => {
 		expect(await told()).toEqual([]);
 	});
 
+	test("a window that reaches before the first fact is nothing to compare with", async () => {
+		await buildRule(watched, {
+			condition: { kind: "change", side: "below", in: "points" },
+			critical: buildLevel(-5),
+		});
+		await review(watched, { good: 20, at: watched.now - 8 * DAY });
+		await review(watched, { good: 1 });
+		await evaluate();
+		expect(await alerts()).toMatchObject([{ state: "no-data" }]);
+	});
+
 	test("facts older than the window page nobody", async () => {
 		await buildRule(watched, {
 			condition: { kind: "change", side: "below", in: "points" },
 			critical: buildLevel(-5),
 		});
+		await review(watched, { good: 1, at: watched.now - 20 * DAY });
 		await review(watched, { good: 1 });
 		await evaluate();
 		await review(watched, { good: 20, at: watched.now - 8 * DAY });

@@ -45,12 +45,16 @@ export const metricsEn = {
 	"state.withheld": "Withheld",
 	"state.confidential": "Confidential",
 	"state.partial": "so far",
+	"state.partly": "partly covered",
 	"reason.not-for-this-reader": "Not for your eyes.",
 	"reason.small-cell":
 		"Rests on fewer than {atLeast} people, so that nobody can be worked out from it.",
 	"reason.open-dispute": "Somebody has objected; the objection is open.",
 	"reason.no-source": "No source sends these facts.",
 	"reason.after-complete-through": "The source has not sent this period yet.",
+	"reason.before-first-fact": "Before the first fact of this kind.",
+	"reason.facts-begin":
+		"This period reaches back before our facts begin, on {day}: it covers less than it says.",
 	"reason.denominator-zero": "Nothing to divide by in this period.",
 	"reason.nothing-counted": "Nothing was counted in this period.",
 	"reason.not-split-that-way": "These facts don't carry that dimension.",
@@ -61,6 +65,7 @@ export const metricsEn = {
 	"reason.below-minimum-sample":
 		"Rests on {sample}; at least {minimum} are needed.",
 	"change.none": "nothing to compare with",
+	"change.factsBegin": "no comparison: our facts begin on {day}",
 	"change.points": "{amount} pt",
 	"change.better": "better",
 	"change.worse": "worse",

@@ -29,6 +29,7 @@ const cellValue = (one: Observation): CellValue => ({
 	high: one.high,
 	state: one.state,
 	reasons: one.reasons,
+	...(one.factsBegin !== undefined && { factsBegin: one.factsBegin }),
 });
 
 const cellOf = ({ current, previous }: Reading): KeyCell => ({
