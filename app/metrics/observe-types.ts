@@ -21,6 +21,8 @@ export interface ObserveRequest {
 	readonly compare?: Comparison | null;
 	/** An earlier version of the definitions. */
 	readonly version?: number | null;
+	/** A checked definition that is not saved: it is observed instead of `metrics`, and never kept. */
+	readonly draft?: MetricDefinition;
 	readonly now: Date;
 }
 

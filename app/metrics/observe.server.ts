@@ -39,7 +39,7 @@ export async function observe(
 	{ db, kept }: ReaderContext,
 	request: ObserveRequest,
 ): Promise<Observations> {
-	if (!kept) return readAnew(db, request);
+	if (!kept || request.draft) return readAnew(db, request);
 	const { now, ...question } = request;
 	return kept.keep({
 		name: JSON.stringify(question),
@@ -56,7 +56,9 @@ async function readAnew(
 	const [settings, sources, definitions] = await Promise.all([
 		readSettings(db),
 		readSourceStates(db),
-		loadDefinitions(db, request.metrics, request.version),
+		request.draft
+			? [request.draft]
+			: loadDefinitions(db, request.metrics, request.version),
 	]);
 	const calendar = calendarOf(
 		settings.time_zone,
