@@ -156,6 +156,8 @@ test("of a CSV the good lines count, and its batch says which were refused, why,
 	await follows("23.8%", 42);
 	await openBatch(batch);
 	const refused = page.getByTestId("rejects").locator("tbody tr");
+	// The address changes a moment before the page does.
+	await refused.first().waitFor();
 	expect(await refused.count()).toBe(2);
 	expect((await refused.nth(0).innerText()).split("\t")).toEqual([
 		"3",
@@ -217,7 +219,10 @@ test("a metric of one's own over these facts, defined from a file, is in the cat
 		process.execPath,
 		["commands/define-metric.ts", file],
 		{
-			env: environmentWith({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }),
+			env: environmentWith({
+				DATABASE_URL: databaseUrl ?? "",
+				DATA_DIR: dataDir,
+			}),
 			encoding: "utf8",
 		},
 	);
