@@ -23,6 +23,8 @@ export interface ObserveRequest {
 	readonly version?: number | null;
 	/** The same question once more as of each of these instants, in one reading: what `observe` would answer with each as `now`. */
 	readonly endings?: readonly Date[];
+	/** A checked definition that is not saved: it is observed instead of `metrics`, and never kept. */
+	readonly draft?: MetricDefinition;
 	readonly now: Date;
 }
 

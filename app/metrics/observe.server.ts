@@ -41,7 +41,7 @@ export async function observe(
 	{ db, kept }: ReaderContext,
 	request: ObserveRequest,
 ): Promise<Observations> {
-	if (!kept) return readAnew(db, request);
+	if (!kept || request.draft) return readAnew(db, request);
 	const { now, ...question } = request;
 	return kept.keep({
 		name: JSON.stringify(question),
@@ -58,7 +58,9 @@ async function readAnew(
 	const [settings, sources, definitions] = await Promise.all([
 		readSettings(db),
 		readSourceStates(db),
-		loadDefinitions(db, request.metrics, request.version),
+		request.draft
+			? [request.draft]
+			: loadDefinitions(db, request.metrics, request.version),
 	]);
 	const calendar = calendarOf(
 		settings.time_zone,

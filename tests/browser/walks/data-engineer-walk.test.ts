@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { environmentWith } from "../../../app/config.server.ts";
 import { createFirstAdmin } from "../../../app/identity/create-first-admin.server.ts";
 import { syncDefinitions } from "../../../app/metrics/sync-definitions.server.ts";
 import { ADMIN } from "../company.ts";
@@ -152,6 +156,8 @@ test("of a CSV the good lines count, and its batch says which were refused, why,
 	await follows("23.8%", 42);
 	await openBatch(batch);
 	const refused = page.getByTestId("rejects").locator("tbody tr");
+	// The address changes a moment before the page does.
+	await refused.first().waitFor();
 	expect(await refused.count()).toBe(2);
 	expect((await refused.nth(0).innerText()).split("\t")).toEqual([
 		"3",
@@ -194,5 +200,36 @@ test("the facts behind the number give exactly the number", async () => {
 	await page.getByTestId("agrees").waitFor();
 	expect(await page.getByTestId("figure").innerText()).toContain("23.8");
 	expect(await page.getByTestId("facts").innerText()).toContain("web-shop");
+});
+
+test("a metric of one's own over these facts, defined from a file, is in the catalogue with its value", async () => {
+	const { dataDir, databaseUrl } = server.config;
+	const file = path.join(dataDir, "reviews-we-have.json");
+	const text = (en: string) => ({ en, "zh-hant": en, "zh-hans": en });
+	const definition = {
+		...{ key: "reviews-we-have", group: "reviews", unit: "count" },
+		name: text("Reviews we have"),
+		description: text("Every review, of whatever origin."),
+		formula: { kind: "sum", of: "reviews.n" },
+		...{ direction: "higher", owner: text("Data"), minimumSample: 0 },
+		...{ windowDays: 28, freshnessMinutes: null, target: null },
+	};
+	fs.writeFileSync(file, JSON.stringify(definition));
+	const { stdout, stderr } = spawnSync(
+		process.execPath,
+		["commands/define-metric.ts", file],
+		{
+			env: environmentWith({
+				DATABASE_URL: databaseUrl ?? "",
+				DATA_DIR: dataDir,
+			}),
+			encoding: "utf8",
+		},
+	);
+	expect(stderr + stdout).toMatch(/at version 1\n.*: 42 count, sample 42/);
+	await open(page, `${server.address}/metrics`);
+	await page.getByRole("link", { name: "Reviews we have" }).first().click();
+	await page.waitForURL(/metrics\/reviews-we-have/);
+	expect(await reading(page)).toBe("42");
 	expect(visitor.complaints).toEqual([]);
 });
