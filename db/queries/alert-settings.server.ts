@@ -5,7 +5,7 @@ import type { Trx } from "../client.ts";
 
 type RouteContent = Omit<Route, "id" | "position">;
 
-/** All routes in their order; nobody moves, adds or deletes one until the transaction is over. */
+/** All routes in their order; nobody moves, changes or deletes one of them until the transaction is over. */
 export async function lockRoutes(trx: Trx): Promise<Route[]> {
 	const rows = await trx
 		.selectFrom("alert_route")
@@ -122,7 +122,7 @@ export async function insertSwap(
 	return id;
 }
 
-/** Steps of every policy in force, held so that none begins to name what is being deleted. */
+/** Every policy in force, and nobody else changes one until the transaction is over. */
 export const lockPolicies = (trx: Trx) =>
 	trx
 		.selectFrom("escalation_policy")
