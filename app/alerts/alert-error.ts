@@ -2,6 +2,11 @@
 export type AlertErrorCode =
 	| "unknown-rule"
 	| "unknown-alert"
+	| "unknown-route"
+	| "unknown-rota"
+	| "unknown-policy"
+	/** Something still names it. */
+	| "in-use"
 	| "changed-meanwhile"
 	| "not-allowed"
 	| "alert-is-over"

@@ -1,7 +1,11 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { TellReason, ToldAs } from "../../app/alerts/decide.ts";
+import type { EscalationStep } from "../../app/alerts/escalation.ts";
 import type { Basis } from "../../app/alerts/evaluation.ts";
 import type { Instance, State } from "../../app/alerts/instance.ts";
+import type { MuteTiming } from "../../app/alerts/mute.ts";
+import type { Rota } from "../../app/alerts/on-call.ts";
+import type { Route } from "../../app/alerts/route.ts";
 import type { Level, RuleContent } from "../../app/alerts/rule.ts";
 import type { Matcher } from "../../app/alerts/subject.ts";
 import type { TouchedMembers } from "../../app/ingest/touched-members.ts";
@@ -142,25 +146,25 @@ export interface AlertTables {
 	mute_timing: {
 		id: GeneratedAlways<number>;
 		name: string;
-		content: Json<unknown>;
+		content: Json<Omit<MuteTiming, "id" | "name">>;
 		deleted_at: MaybeInstant;
 	};
 	alert_route: {
 		id: GeneratedAlways<number>;
 		position: number;
-		content: Json<unknown>;
+		content: Json<Omit<Route, "id" | "position">>;
 		deleted_at: MaybeInstant;
 	};
 	escalation_policy: {
 		id: GeneratedAlways<number>;
 		name: string;
-		steps: Json<unknown>;
+		steps: Json<readonly EscalationStep[]>;
 		deleted_at: MaybeInstant;
 	};
 	on_call_rota: {
 		id: GeneratedAlways<number>;
 		name: string;
-		content: Json<unknown>;
+		content: Json<Omit<Rota, "id" | "name">>;
 		deleted_at: MaybeInstant;
 	};
 	on_call_swap: {
