@@ -18,6 +18,8 @@ import { patientSender } from "./send-until-taken.ts";
 /** A phase that has not settled by then never will. */
 const PATIENCE = 120_000;
 const SENDERS = 4;
+/** Of a round, among kills. */
+const SECONDS = 12;
 /** In milliseconds; so that there are kills between a message's arrival and its being written down. */
 const SLOWEST_ANSWER = 40;
 
@@ -69,6 +71,8 @@ interface Place {
 	readonly phases: readonly Phase[];
 	/** Null: nothing is killed. */
 	readonly random: (() => number) | null;
+	/** So long it goes on being killed at most. */
+	readonly seconds: number;
 	readonly startedAt: Date;
 }
 
@@ -78,6 +82,7 @@ async function runScript({
 	name,
 	phases,
 	random,
+	seconds,
 	startedAt,
 }: Place): Promise<AlertRun> {
 	const server = createPool(serverUrl, 1);
@@ -107,7 +112,8 @@ async function runScript({
 	try {
 		while (!all.every((one) => one.isReady())) await sleep(20);
 		const start = Date.now();
-		if (random) killer = killAtRandom({ web, jobs, pool, dataDir }, random);
+		if (random)
+			killer = killAtRandom({ web, jobs, pool, dataDir }, random, seconds);
 		const sender = patientSender({ url: web.url, token });
 		for (const phase of phases) {
 			const left = phase.values();
@@ -155,6 +161,7 @@ export async function crashAlerts(
 		dataDir,
 		url,
 		startedAt,
+		seconds: rounds * SECONDS,
 		phases: alertScript(seed, rounds, startedAt.getTime()),
 	};
 	return {

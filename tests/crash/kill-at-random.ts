@@ -26,11 +26,13 @@ interface Victims {
 	readonly dataDir: string;
 }
 
-/** Kills one of them a moment after something happened, again and again: a crash while nothing is under way shows nothing. */
+/** Kills one of them a moment after something happened, again and again for so many seconds: a crash while nothing is under way shows nothing. */
 export function killAtRandom(
 	{ web, jobs, pool, dataDir }: Victims,
 	random: () => number,
+	seconds: number,
 ): Killer {
+	const end = Date.now() + seconds * 1000;
 	const kills = { web: 0, jobs: 0, backend: 0, server: 0 };
 	let stopped = false;
 	let notice = () => {};
@@ -60,7 +62,7 @@ export function killAtRandom(
 		while (!stopped) {
 			await somethingHappens();
 			await sleep(random() * SOON);
-			if (stopped) break;
+			if (stopped || Date.now() > end) break;
 			await killOne();
 			await sleep(random() * PAUSE);
 		}
