@@ -1,11 +1,25 @@
 import assert from "node:assert/strict";
 import type { AlertCrashReport, AlertRun } from "./alert-crash.ts";
+import type { Sequences } from "./read-told.ts";
+
+/** Hundreds are alike: named is only where the two differ. */
+function assertSame(what: string, found: Sequences, expected: Sequences): void {
+	const names = new Set([...Object.keys(found), ...Object.keys(expected)]);
+	const wrong = [...names].filter(
+		(name) => found[name]?.join("; ") !== expected[name]?.join("; "),
+	);
+	assert.deepEqual(
+		wrong.map((name) => ({ name, found: found[name] })),
+		wrong.map((name) => ({ name, found: expected[name] })),
+		`${what}: ${wrong.map((name) => `\n${name}: ${found[name]?.join("; ")} instead of ${expected[name]?.join("; ")}`)}`,
+	);
+}
 
 /** In one run: each announcement in one message, each message delivered and in the inbox, each repeat known as one by its key. */
 function checkRun({ told, arrived, wrong, surprises }: AlertRun): void {
 	assert.deepEqual(wrong, []);
 	assert.deepEqual(surprises, []);
-	assert.deepEqual(told.composed, told.announced);
+	assertSame("composed", told.composed, told.announced);
 	assert.deepEqual(told.toldBy, told.messages);
 	assert.deepEqual(told.inbox, told.messages);
 	assert.deepEqual(told.undelivered, []);
@@ -34,8 +48,8 @@ export function checkAlertCrash({
 		"resolved",
 		"worse",
 	]);
-	assert.deepEqual(disturbed.told.states, told.states);
-	assert.deepEqual(disturbed.told.announced, told.announced);
-	assert.deepEqual(disturbed.told.alerts, told.alerts);
+	assertSame("states", disturbed.told.states, told.states);
+	assertSame("announced", disturbed.told.announced, told.announced);
+	assertSame("alerts", disturbed.told.alerts, told.alerts);
 	checkRun(disturbed);
 }
