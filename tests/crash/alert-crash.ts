@@ -9,7 +9,7 @@ import { startReceiver } from "../receivers.ts";
 import { withDatabase } from "../start-database.ts";
 import { buildAlertCompany } from "./alert-company.ts";
 import { alertScript, type Phase } from "./alert-script.ts";
-import { keepProcess } from "./keep-process.ts";
+import { type KeptProcess, keepProcess } from "./keep-process.ts";
 import { type Killer, killAtRandom } from "./kill-at-random.ts";
 import { readTold, type Told } from "./read-told.ts";
 import { seeded } from "./seeded.ts";
@@ -107,11 +107,10 @@ async function runScript({
 		DATA_DIR: dataDir,
 		WEBHOOK_ALLOW: "127.0.0.0/8",
 	});
-	const jobs = [1, 2].map(() => keepProcess("alert-process.ts", { env }));
-	const all = [web, ...jobs];
+	const jobs: KeptProcess[] = [];
+	const all = [web];
+	const start = Date.now();
 	try {
-		while (!all.every((one) => one.isReady())) await sleep(20);
-		const start = Date.now();
 		if (random)
 			killer = killAtRandom({ web, jobs, pool, dataDir }, random, seconds);
 		const sender = patientSender({ url: web.url, token });
@@ -124,6 +123,16 @@ async function runScript({
 				}
 			};
 			await Promise.all(Array.from({ length: SENDERS }, work));
+			if (jobs.length === 0) {
+				// Not before there are facts: a rule without any is not normal, if a sweep happens to see it.
+				jobs.push(
+					...[1, 2].map(() => keepProcess("alert-process.ts", { env })),
+				);
+				all.push(...jobs);
+				while (!all.every((one) => one.isReady())) await sleep(20);
+				if (random)
+					killer = killAtRandom({ web, jobs, pool, dataDir }, random, seconds);
+			}
 			await settle(pool, () => all.map((one) => one.said()).join("\n"));
 		}
 		await killer?.stop();

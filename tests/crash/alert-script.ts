@@ -109,7 +109,9 @@ export function alertScript(seed: number, rounds: number, at: number): Phase[] {
 			random() < 0.3 ? level : Math.floor(random() * (level + 1)),
 		);
 	const phases = [
-		[...subjects, slow].map((subject) => batchOf(subject, 0, at)),
+		[...subjects, slow, { ...slow, kind: "reviews" as const }].map((subject) =>
+			batchOf(subject, 0, at),
+		),
 	];
 	for (let round = 0; round < rounds; round++)
 		phases.push([...worse(), batchOf(slow, 1, at)], worse(), better(), [
