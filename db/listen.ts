@@ -18,6 +18,7 @@ export class Listener extends EventEmitter {
 	#standing = false;
 	#asked = Promise.resolve(false);
 	#next: Promise<boolean> | undefined;
+	#retry: NodeJS.Timeout | undefined;
 
 	constructor(url: string) {
 		super();
@@ -78,21 +79,30 @@ export class Listener extends EventEmitter {
 		// The end that follows an error is what counts.
 		client.on("error", () => {});
 		client.on("end", () => {
+			if (client !== this.#client) return;
 			this.#standing = false;
 			this.#again();
 		});
-		await client.connect();
-		for (const channel of this.#channels)
-			await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+		try {
+			await client.connect();
+			for (const channel of this.#channels)
+				await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+		} catch (error) {
+			void client.end().catch(() => {});
+			throw error;
+		}
 		this.#standing = true;
 		this.emit("connected");
 	}
 
+	/** An attempt that fails says so twice, by its error and by its end; one attempt follows, or they would double each time. */
 	#again(): void {
-		if (this.#stopped) return;
-		setTimeout(() => {
+		if (this.#stopped || this.#retry) return;
+		this.#retry = setTimeout(() => {
+			this.#retry = undefined;
 			if (!this.#stopped) this.#connect().catch(() => this.#again());
-		}, RETRY).unref();
+		}, RETRY);
+		this.#retry.unref();
 	}
 
 	async stop(): Promise<void> {

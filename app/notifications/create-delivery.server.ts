@@ -39,6 +39,7 @@ export function createDelivery(
 		publicUrl: config.publicUrl,
 		allowed: config.webhookAllow,
 		resolve: resolveBySystem,
+		leaseMs: 60 * SECOND,
 		timeoutMs: 10 * SECOND,
 		mostBytes: 64 * 1024,
 		...change,

@@ -24,9 +24,6 @@ import type { Message } from "./message.ts";
 import type { PostOptions } from "./post-pinned.server.ts";
 import { sendToBot } from "./send-to-bot.server.ts";
 
-const SECOND = 1000;
-/** Longer than the slowest attempt; what a worker that died had in hand is taken up after it. */
-const LEASE = 60 * SECOND;
 const MAILS_AT_ONCE = 12;
 /** While the database is away: how an attempt ended is told it as soon as it is back. */
 const TELL_AGAIN = 500;
@@ -37,6 +34,8 @@ export interface DeliveryOptions extends PostOptions {
 	readonly random: () => number;
 	readonly mailer: Mailer;
 	readonly publicUrl: string;
+	/** Longer than the slowest attempt; what a worker that died had in hand is taken up after it. */
+	readonly leaseMs: number;
 	/** Something became free, and more may be due. */
 	readonly onFree?: () => void;
 }
@@ -57,10 +56,10 @@ export class OutboxDelivery {
 
 	/** Claims what is due and begins to send it; returns before it is sent. */
 	async run(): Promise<void> {
-		const { db, now } = this.#options;
+		const { db, now, leaseMs } = this.#options;
 		const due = await endpointsDue(db, now(), [...this.#endpoints.keys()]);
 		for (const id of due) {
-			const claimed = await claimAtEndpoint(db, id, LEASE, now());
+			const claimed = await claimAtEndpoint(db, id, leaseMs, now());
 			if (claimed && claimed.rows.length > 0)
 				this.#begin(this.#endpoints, id, () =>
 					this.#toEndpoint(claimed.endpoint, claimed.rows),
@@ -70,7 +69,7 @@ export class OutboxDelivery {
 		if (room <= 0) return;
 		const mails = await claimMails(db, {
 			now: now(),
-			until: new Date(now().getTime() + LEASE),
+			until: new Date(now().getTime() + leaseMs),
 			except: [...this.#mails.keys()],
 			limit: room,
 		});
@@ -108,11 +107,11 @@ export class OutboxDelivery {
 		endpoint: ClaimedEndpoint,
 		rows: readonly ClaimedRow[],
 	): Promise<void> {
-		const { now } = this.#options;
+		const { now, leaseMs } = this.#options;
 		const begun = now().getTime();
 		for (const [index, row] of rows.entries()) {
 			// Another may have taken them by then.
-			if (this.#stopped || now().getTime() - begun > LEASE / 2) {
+			if (this.#stopped || now().getTime() - begun > leaseMs / 2) {
 				const rest = rows.slice(index).map(({ id }) => id);
 				return this.#tell((db) => putOffOutbox(db, rest, now()));
 			}

@@ -3,11 +3,11 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import { createDb, createPool } from "../../db/client.ts";
-import { databasePlace } from "../../db/local/place.ts";
 import { startDatabase } from "../../db/local.ts";
 import { migrate } from "../../db/migrate.ts";
 import { buildToken } from "../ingest-server.ts";
 import { type KeptProcess, keepProcess } from "./keep-process.ts";
+import { killBackend, killPostmaster, startAgain } from "./kill-database.ts";
 import { type Counted, retryingSender } from "./retrying-sender.ts";
 
 export interface CrashReport {
@@ -27,32 +27,6 @@ export interface CrashReport {
 		byProduct: Readonly<Record<string, number>>;
 	};
 	readonly spooled: readonly string[];
-}
-
-async function killBackend(pool: Pool): Promise<void> {
-	const { rows } = await pool.query<{ pid: number }>(
-		"select pid from pg_stat_activity where application_name = 'nebula crash' order by state = 'active' desc, random() limit 1",
-	);
-	if (rows[0]) process.kill(rows[0].pid, "SIGKILL");
-}
-
-function killPostmaster(dataDir: string): void {
-	const { cluster } = databasePlace(dataDir);
-	const [pid] = fs
-		.readFileSync(path.join(cluster, "postmaster.pid"), "utf8")
-		.split("\n");
-	process.kill(Number(pid), "SIGKILL");
-}
-
-/** Children of a server that was killed while it recovered may hold its memory for longer than one start is patient. */
-async function startAgain(dataDir: string): Promise<void> {
-	for (let attempt = 1; ; attempt++)
-		try {
-			await startDatabase({ dataDir, durable: true });
-			return;
-		} catch (error) {
-			if (attempt === 5) throw error;
-		}
 }
 
 async function readStored(pool: Pool): Promise<CrashReport["stored"]> {
@@ -99,7 +73,9 @@ export async function crashIngest(
 	await migrate(db);
 	const token = await buildToken(db);
 	const spoolFolder = path.join(dataDir, "spool");
-	const kept: KeptProcess = keepProcess([url, spoolFolder]);
+	const kept: KeptProcess = keepProcess("ingest-process.ts", {
+		args: [url, spoolFolder, "2026-11-22T12:00:00Z"],
+	});
 	const kills = { process: 0, backend: 0, database: 0 };
 	const end = Date.now() + seconds * 1000;
 	let stopped = false;

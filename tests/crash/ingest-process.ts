@@ -6,8 +6,12 @@ import { orderLines } from "../../app/metrics/kinds/order-lines.ts";
 import { createDb, createPool } from "../../db/client.ts";
 import { startIngestServer } from "../ingest-server.ts";
 
-/** The process that the crash test kills: the route of ingest on a socket, and the fold beside it. Arguments: database URL, spool folder. */
-const [url, spoolFolder] = process.argv.slice(2) as [string, string];
+/** The process that the crash test kills: the route of ingest on a socket, and the fold beside it. Arguments: database URL, spool folder, and what time it always is, unless it is the real one. */
+const [url, spoolFolder, fixed] = process.argv.slice(2) as [
+	string,
+	string,
+	string | undefined,
+];
 const pool = createPool(url, 10, "nebula crash");
 const db = createDb(pool);
 const master = await loadMasterData(db);
@@ -16,7 +20,7 @@ const { port } = await startIngestServer({
 	writer: new BatchWriter(pool),
 	master,
 	spoolFolder,
-	now: () => new Date("2026-11-22T12:00:00Z"),
+	now: () => (fixed ? new Date(fixed) : new Date()),
 });
 process.send?.({ port });
 process.on("disconnect", () => process.exit());

@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import { environmentWith } from "../../app/config.server.ts";
 
 export interface KeptProcess {
-	/** Where it listens now; undefined while it starts. */
+	/** False while it starts. */
+	readonly isReady: () => boolean;
+	/** Where it listens now, if it does. */
 	readonly url: () => string | undefined;
 	/** Ends that nobody asked for. */
 	readonly surprises: readonly string[];
@@ -12,42 +15,56 @@ export interface KeptProcess {
 	close(): void;
 }
 
-/** Runs the ingest process and starts it again whenever it ends. */
-export function keepProcess(args: readonly string[]): KeptProcess {
-	let url: string | undefined;
+interface Options {
+	readonly args?: readonly string[];
+	readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs a file of this folder and starts it again whenever it ends. It says that it has begun, with its port if it listens. */
+export function keepProcess(
+	file: string,
+	{ args = [], env = environmentWith({}) }: Options,
+): KeptProcess {
+	let port: number | undefined;
+	let began = false;
 	let child: ChildProcess;
 	let closed = false;
 	let killed = false;
 	const surprises: string[] = [];
 	let errors = "";
 	const start = () => {
-		child = fork(path.join(import.meta.dirname, "ingest-process.ts"), args, {
+		child = fork(path.join(import.meta.dirname, file), args, {
+			env,
 			silent: true,
 			execArgv: [],
 		});
+		// What nobody reads would stop it once the pipe is full.
+		child.stdout?.resume();
 		child.stderr?.on("data", (text) => {
 			errors = (errors + text).slice(-6000);
 		});
 		child.on("message", (message) => {
-			url = `http://127.0.0.1:${(message as { port: number }).port}`;
+			began = true;
+			port = (message as { port?: number }).port;
 		});
 		child.on("exit", (code, signal) => {
-			const began = url !== undefined;
-			url = undefined;
 			// One that can't begin because the database is away simply begins again.
 			if (!killed && !closed && began)
 				surprises.push(`exit ${code ?? signal}: ${errors.slice(-2000)}`);
+			began = false;
+			port = undefined;
 			killed = false;
 			if (!closed) setTimeout(start, 100);
 		});
 	};
 	start();
 	return {
-		url: () => url,
+		isReady: () => began,
+		url: () => (port === undefined ? undefined : `http://127.0.0.1:${port}`),
 		surprises,
 		said: () => errors,
 		kill() {
-			if (url === undefined) return;
+			if (!began) return;
 			killed = true;
 			child.kill("SIGKILL");
 		},

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { buildOrderLine } from "../ingest-fixture.ts";
+import { patientSender, type Target } from "./send-until-taken.ts";
 
 export interface Counted {
 	readonly version: number;
@@ -18,9 +18,7 @@ export interface Sender {
 	readonly done: Promise<void>;
 }
 
-interface Target {
-	readonly url: () => string | undefined;
-	readonly token: string;
+interface Options extends Target {
 	readonly stopped: () => boolean;
 }
 
@@ -28,13 +26,12 @@ interface Target {
 export function retryingSender(
 	name: string,
 	seed: number,
-	{ url, token, stopped }: Target,
+	{ stopped, ...target }: Options,
 ): Sender {
 	const model = new Map<string, Counted>();
 	const keys = new Set<string>();
-	const wrong: string[] = [];
+	const sender = patientSender(target);
 	let acknowledged = 0;
-	let retries = 0;
 	const facts = fc.sample(
 		fc.array(
 			fc.record({
@@ -46,29 +43,6 @@ export function retryingSender(
 		),
 		{ seed, numRuns: 500 },
 	);
-
-	const once = async (body: string, key: string | undefined) => {
-		const at = url();
-		if (at === undefined) return false;
-		try {
-			const answer = await fetch(`${at}/api/ingest/order-lines`, {
-				method: "POST",
-				body,
-				headers: {
-					Authorization: `Bearer ${token}`,
-					"Content-Type": "application/x-ndjson",
-					...(key === undefined ? {} : { "Idempotency-Key": key }),
-				},
-				signal: AbortSignal.timeout(10_000),
-			});
-			const text = await answer.text();
-			if (answer.status === 200) return true;
-			if (answer.status !== 503) wrong.push(`${answer.status} ${text}`);
-		} catch {
-			// The line was cut: whether it was taken is not known, so it goes again.
-		}
-		return false;
-	};
 
 	const work = async () => {
 		for (let batch = 0; !stopped(); batch++) {
@@ -89,10 +63,7 @@ export function retryingSender(
 					),
 				)
 				.join("\n");
-			while (!(await once(body, key))) {
-				retries++;
-				await sleep(30);
-			}
+			await sender.send("order-lines", body, key);
 			acknowledged++;
 			for (const { id, version, revenue } of lines)
 				if (version > (model.get(id)?.version ?? 0))
@@ -102,8 +73,8 @@ export function retryingSender(
 	return {
 		model,
 		acknowledged: () => acknowledged,
-		retries: () => retries,
-		wrong,
+		retries: sender.retries,
+		wrong: sender.wrong,
 		keys,
 		done: work(),
 	};
