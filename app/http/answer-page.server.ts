@@ -11,6 +11,8 @@ const PROBLEM_OF = {
 	"unknown-member": "member-gone",
 	"unknown-version": "version-gone",
 	"unknown-batch": "batch-gone",
+	"unknown-alert": "alert-gone",
+	"not-allowed": "forbidden",
 	"too-many-followed": "too-many-followed",
 	"bad-scope": "bad-address",
 	"bad-period": "bad-address",

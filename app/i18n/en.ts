@@ -1,5 +1,6 @@
 import { adminEn } from "./en/admin.ts";
 import { alertMessagesEn } from "./en/alert-messages.ts";
+import { alertsEn } from "./en/alerts.ts";
 import { boardsEn } from "./en/boards.ts";
 import { companyEn } from "./en/company.ts";
 import { drillEn } from "./en/drill.ts";
@@ -14,6 +15,7 @@ import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
 
 export const en = {
+	...alertsEn,
 	...shellEn,
 	...measuresEn,
 	...metricsEn,

@@ -7,6 +7,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countMyAlerts } from "../alerts/count-my-alerts.server.ts";
 import { answerPage } from "../http/answer-page.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { ACTIONS, type Action, may } from "../identity/policy.ts";
@@ -28,12 +29,17 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		return {
 			personId: person.id,
 			personName: person.name,
+			alerts: await countMyAlerts(context.db, person.id, context.now()),
 			allowed: ACTIONS.filter((action) => may(person, action).allowed),
 			company: { name, timeZone, reportingCurrency, isDemo },
 			origin: new URL(request.url).origin,
 			readAt: context.now().toISOString(),
 		};
 	});
+
+/** Where alerts are what the page is about, the rail counts them as they move. */
+const showsAlerts = (pathname: string): boolean =>
+	pathname === "/" || pathname.startsWith("/alerts");
 
 /** Another search or period on the same page changes nothing about the frame. */
 export const shouldRevalidate = ({
@@ -42,7 +48,9 @@ export const shouldRevalidate = ({
 	formMethod,
 	defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) =>
-	formMethod === undefined && currentUrl.pathname === nextUrl.pathname
+	formMethod === undefined &&
+	currentUrl.pathname === nextUrl.pathname &&
+	!(showsAlerts(nextUrl.pathname) && currentUrl.href === nextUrl.href)
 		? false
 		: defaultShouldRevalidate;
 
@@ -50,18 +58,25 @@ interface FrameProperties {
 	/** Null where nobody could be asked, as on an error page. */
 	readonly personId: number | null;
 	readonly personName: string | null;
+	readonly alerts: number;
 	readonly allowed: readonly Action[];
 	readonly children: ReactNode;
 }
 
-function Frame({ personId, personName, allowed, children }: FrameProperties) {
+function Frame({
+	personId,
+	personName,
+	alerts,
+	allowed,
+	children,
+}: FrameProperties) {
 	const { t } = useReader();
 	usePageFocus("content");
 	const busy = useNavigation().state !== "idle";
 	return (
 		<SearchAndGo personId={personId}>
 			<div className="lg:flex">
-				<Rail personName={personName} allowed={allowed} />
+				<Rail personName={personName} alerts={alerts} allowed={allowed} />
 				<div className="min-w-0 flex-1">
 					<div
 						role="status"
@@ -84,12 +99,17 @@ function Frame({ personId, personName, allowed, children }: FrameProperties) {
 }
 
 export default function Inside() {
-	const { personId, personName, allowed, company, origin, readAt } =
+	const { personId, personName, alerts, allowed, company, origin, readAt } =
 		useLoaderData<typeof loader>();
 	const { t } = useReader();
 	return (
 		<CompanyProvider value={company}>
-			<Frame personId={personId} personName={personName} allowed={allowed}>
+			<Frame
+				personId={personId}
+				personName={personName}
+				alerts={alerts}
+				allowed={allowed}
+			>
 				{company.isDemo && (
 					<p className="mb-4 border-l-2 border-warn pl-2 text-xs text-muted">
 						{t("app.demo")}
@@ -108,6 +128,7 @@ export function ErrorBoundary() {
 		<Frame
 			personId={data?.personId ?? null}
 			personName={data?.personName ?? null}
+			alerts={data?.alerts ?? 0}
 			allowed={data?.allowed ?? []}
 		>
 			<ErrorPage />

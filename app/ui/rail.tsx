@@ -16,6 +16,8 @@ interface Section {
 		readonly text: Place;
 		/** Shown to those alone who may do it. */
 		readonly needs?: Action;
+		/** What stands beside it, where there is any. */
+		readonly counts?: "alerts";
 	}[];
 }
 
@@ -25,6 +27,7 @@ const SECTIONS: readonly Section[] = [
 		links: [
 			{ to: "/", text: "nav.home" },
 			{ to: "/company", text: "nav.company" },
+			{ to: "/alerts", text: "nav.alerts", counts: "alerts" },
 		],
 	},
 	{
@@ -69,7 +72,17 @@ const SECTIONS: readonly Section[] = [
 	},
 ];
 
-function Places({ allowed }: { allowed: readonly Action[] }) {
+function AlertCount({ n }: { n: number }) {
+	const { t } = useReader();
+	return (
+		<span className="ml-2 inline-block min-w-5 rounded-full bg-rail-accent px-1.5 text-center text-2xs font-semibold text-rail">
+			<span aria-hidden="true">{n}</span>
+			<span className="sr-only">{t("alerts.rail.count", { n })}</span>
+		</span>
+	);
+}
+
+function Places({ allowed, alerts }: Pick<Properties, "allowed" | "alerts">) {
 	const { t } = useReader();
 	const sections = SECTIONS.map(({ title, links }) => ({
 		title,
@@ -83,7 +96,7 @@ function Places({ allowed }: { allowed: readonly Action[] }) {
 						{t(title)}
 					</p>
 					<ul aria-label={t(title)} className="mt-1">
-						{links.map(({ to, text }) => (
+						{links.map(({ to, text, counts }) => (
 							<li key={to}>
 								<NavLink
 									to={to}
@@ -92,6 +105,9 @@ function Places({ allowed }: { allowed: readonly Action[] }) {
 									className="block border-l-2 border-transparent px-4 py-1.5 text-rail-ink/85 hover:bg-rail-active/50 hover:text-rail-ink aria-[current=page]:border-rail-accent aria-[current=page]:bg-rail-active aria-[current=page]:text-rail-ink"
 								>
 									{t(text)}
+									{counts === "alerts" && alerts > 0 && (
+										<AlertCount n={alerts} />
+									)}
 								</NavLink>
 							</li>
 						))}
@@ -146,12 +162,14 @@ function SearchLink() {
 interface Properties {
 	/** What this reader may do, of all that a link needs. */
 	readonly allowed: readonly Action[];
+	/** Open alerts that concern this reader. */
+	readonly alerts: number;
 	/** Null where nobody could be asked, as on an error page. */
 	readonly personName: string | null;
 }
 
 /** On a wide window a column that stays; on a narrow one a bar with a menu that opens without JavaScript. */
-export function Rail({ personName, allowed }: Properties) {
+export function Rail({ personName, allowed, alerts }: Properties) {
 	const { t } = useReader();
 	// A menu that led somewhere closes.
 	const { pathname } = useLocation();
@@ -180,7 +198,7 @@ export function Rail({ personName, allowed }: Properties) {
 					<div className="px-4">
 						<SearchLink />
 					</div>
-					<Places allowed={allowed} />
+					<Places allowed={allowed} alerts={alerts} />
 					{foot}
 				</div>
 			</details>
@@ -191,7 +209,7 @@ export function Rail({ personName, allowed }: Properties) {
 					<SearchLink />
 				</div>
 				<div className="flex-1">
-					<Places allowed={allowed} />
+					<Places allowed={allowed} alerts={alerts} />
 				</div>
 				{foot}
 			</div>
