@@ -75,12 +75,6 @@ export default function AlertChart({ view }: { view: AlertPageView }) {
 						fillOpacity={0.1}
 						stroke="var(--color-bad)"
 						strokeOpacity={0.35}
-						label={{
-							value: t("alert.chart.firing"),
-							position: "insideTopLeft",
-							fill: "var(--color-bad)",
-							fontSize: 11,
-						}}
 					/>
 				)}
 				{thresholds.map(({ level, value }) => (
@@ -92,7 +86,7 @@ export default function AlertChart({ view }: { view: AlertPageView }) {
 						strokeDasharray={level === "critical" ? undefined : "5 3"}
 						label={{
 							value: `${t(`alert.level.${level}`)} ${figures.value(value, unit)}`,
-							position: "insideBottomRight",
+							position: "insideBottomLeft",
 							fill: COLOURS[level],
 							fontSize: 11,
 						}}

@@ -41,6 +41,15 @@ function Chart({ view }: { view: AlertPageView }) {
 				<span className="font-medium text-ink">
 					{t("alert.chart", { name: view.metric, grain })}
 				</span>
+				{view.firedAt && (
+					<span className="ml-3 inline-flex items-center gap-1.5">
+						<span
+							aria-hidden="true"
+							className="h-3 w-4 border border-bad/40 bg-bad/10"
+						/>
+						{t("alert.chart.firing")}
+					</span>
+				)}
 				<span className="block">
 					{t("alert.chart.note", {
 						grain,

@@ -179,6 +179,8 @@ export interface SilenceFormView {
 	readonly name: string;
 	readonly place: string;
 	readonly metric: string;
+	/** It watches less than the whole company. */
+	readonly isPlaced: boolean;
 	readonly width: string;
 	readonly hours: string;
 	readonly comment: string;

@@ -93,7 +93,10 @@ export function SilenceAlertPage({ view, problem }: Properties) {
 					<legend className="text-sm font-medium">
 						{t("alert.silence.what")}
 					</legend>
-					{SILENCE_WIDTHS.map((width) => (
+					{SILENCE_WIDTHS.filter(
+						// For the whole company it is the same as for the metric.
+						(width) => width !== "place" || view.isPlaced,
+					).map((width) => (
 						<label key={width} className="mt-1 flex min-h-6 items-start gap-2">
 							<input
 								type="radio"

@@ -180,7 +180,7 @@ export const alertsEn = {
 	"alert.event.silenced": "{who} silenced it until {until}",
 	"alert.event.silence-ended": "{who} ended the silence",
 	"alert.event.escalated": "Escalated",
-	"alert.deeds": "What to do",
+	"alert.deeds": "Act on it",
 	"alert.deed.acknowledge": "Acknowledge",
 	"alert.deed.acknowledge.hint":
 		"Says that you are on it, and stops escalation.",

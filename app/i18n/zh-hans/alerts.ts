@@ -168,7 +168,7 @@ export const alertsZhHans = {
 	"alert.event.silenced": "{who}设为静默，至 {until}",
 	"alert.event.silence-ended": "{who}结束了静默",
 	"alert.event.escalated": "已升级通知",
-	"alert.deeds": "可以做什么",
+	"alert.deeds": "采取行动",
 	"alert.deed.acknowledge": "认领",
 	"alert.deed.acknowledge.hint": "表示由您处理，并停止升级通知。",
 	"alert.deed.acknowledge.comment": "备注（选填）",

@@ -167,7 +167,7 @@ export const alertsZhHant = {
 	"alert.event.silenced": "{who}設為靜音至 {until}",
 	"alert.event.silence-ended": "{who}結束了靜音",
 	"alert.event.escalated": "已向上通報",
-	"alert.deeds": "可以做的事",
+	"alert.deeds": "採取行動",
 	"alert.deed.acknowledge": "接手",
 	"alert.deed.acknowledge.hint": "表示由您處理，並停止逐級通報。",
 	"alert.deed.acknowledge.comment": "留言（選填）",

@@ -21,6 +21,7 @@ export function silenceFormView(
 		name: alert.content.name,
 		place: placeName(alert.scope, nameOf, t),
 		metric: metric?.name[language] ?? alert.metric,
+		isPlaced: alert.scope !== "",
 		width,
 		hours,
 		comment,
