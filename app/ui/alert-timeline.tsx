@@ -51,11 +51,8 @@ function useSaying(view: AlertPageView) {
 							});
 				return {
 					line: ended
-						? t("alert.event.ended", { how: t(`alert.ended.${ended}`) })
-						: t("alert.event.state", {
-								from: standingWords(content.from, t),
-								to: standingWords(content.to, t),
-							}),
+						? t(`alert.ended.${ended}`)
+						: `${standingWords(content.from, t)} → ${standingWords(content.to, t)}`,
 					said: value,
 				};
 			}

@@ -11,6 +11,8 @@ export type SilenceRefusal = "comment-missing" | "comment-too-long" | "failed";
 function Reach({ view }: { view: SilenceFormView }) {
 	const { t } = useReader();
 	const { rules, alerts } = view;
+	const moreRules = rules.length - SHOWN;
+	const moreAlerts = alerts.length - SHOWN;
 	return (
 		<section
 			aria-labelledby="reach"
@@ -26,8 +28,7 @@ function Reach({ view }: { view: SilenceFormView }) {
 				</span>{" "}
 				<span className="text-muted">
 					{rules.slice(0, SHOWN).join(t("tell.separator"))}
-					{rules.length > SHOWN &&
-						` ${t("alert.silence.more", { n: rules.length - SHOWN })}`}
+					{moreRules > 0 && ` ${t("alert.silence.more", { n: moreRules })}`}
 				</span>
 			</p>
 			<p className="mt-1 text-sm font-semibold">
@@ -38,15 +39,18 @@ function Reach({ view }: { view: SilenceFormView }) {
 			<ul className="text-sm">
 				{alerts.slice(0, SHOWN).map(({ id, name, place }) => (
 					<li key={id} className="break-words">
-						<Link className="text-accent hover:underline" to={`/alerts/${id}`}>
+						<Link
+							className="text-accent underline underline-offset-2"
+							to={`/alerts/${id}`}
+						>
 							{name}
 						</Link>{" "}
 						<span className="text-muted">{place}</span>
 					</li>
 				))}
-				{alerts.length > SHOWN && (
+				{moreAlerts > 0 && (
 					<li className="text-muted">
-						{t("alert.silence.more", { n: alerts.length - SHOWN })}
+						{t("alert.silence.more", { n: moreAlerts })}
 					</li>
 				)}
 			</ul>
