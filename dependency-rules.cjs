@@ -38,7 +38,7 @@ module.exports = {
 			"i18n",
 		]),
 		may("live", ["metrics"]),
-		may("home", ["metrics", "ingest", "master", "identity", "audit"]),
+		may("home", ["alerts", "metrics", "ingest", "master", "identity", "audit"]),
 		may("boards", ["metrics", "identity", "audit"]),
 		may("directory", ["master", "identity", "audit"]),
 		may("search", ["metrics", "master", "identity", "boards", "directory"]),

@@ -6,6 +6,7 @@ import { startDatabase } from "../db/local.ts";
 import type { Config } from "./config.server.ts";
 import { BatchWriter } from "./ingest/batch-writer.server.ts";
 import { LiveHub } from "./live/live-hub.server.ts";
+import { TOPICS } from "./live/topic.ts";
 import {
 	type LoadedMasterData,
 	loadMasterData,
@@ -83,7 +84,7 @@ export async function createAppContext(
 	// What was said while the connection was away is made up for.
 	listener.on("connected", refresh);
 	const kept = new KeptReadings(listener);
-	await listener.start(["master", "facts"]);
+	await listener.start(["master", "facts", ...TOPICS]);
 	const livePool = createPool(url, LIVE_CONNECTIONS, `${name} live`);
 	return {
 		config,

@@ -40,6 +40,9 @@ export interface Evidence {
 	readonly contributors: readonly Contributor[];
 	readonly words: readonly Words[];
 	readonly points: readonly Observation[];
+	readonly grain: Grain;
+	/** The value itself, as it is at this moment. */
+	readonly total: Observation | null;
 }
 
 /** How a window's surroundings are drawn: long enough to see what is usual, in some dozens of points. */
@@ -115,11 +118,13 @@ export async function readEvidence(
 		rule,
 		metric,
 		scope,
+		seesPersonal = false,
 		now,
 	}: {
 		readonly rule: Pick<Rule, "window" | "metric">;
 		readonly metric: MetricDefinition;
 		readonly scope: Scope;
+		readonly seesPersonal?: boolean;
 		readonly now: Date;
 	},
 ): Promise<Evidence> {
@@ -142,12 +147,15 @@ export async function readEvidence(
 	return {
 		contributors,
 		points: one?.points ?? [],
+		grain,
+		total: one?.total ?? null,
 		words: one
 			? await latestWords(db, {
 					metric,
 					scope,
 					of: one.total,
 					limit: WORDS,
+					seesPersonal,
 					now,
 				})
 			: [],

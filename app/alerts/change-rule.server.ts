@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "../../db/client.ts";
+import { tellPages } from "../../db/queries/alert-deeds.server.ts";
 import {
 	addEvents,
 	lockMetrics,
@@ -60,6 +61,7 @@ export async function changeRule(
 					content: { version: next },
 				})),
 			);
+		await tellPages(trx);
 		await recordAudit(
 			trx,
 			{

@@ -43,7 +43,13 @@ import { scopeOf, subjectOf } from "./step-alert.ts";
 
 /** A message each would be too many anyway; the rest follows at once. */
 const AT_ONCE = 40;
-const NO_EVIDENCE: Evidence = { contributors: [], words: [], points: [] };
+const NO_EVIDENCE: Evidence = {
+	contributors: [],
+	words: [],
+	points: [],
+	grain: "day",
+	total: null,
+};
 
 interface ComposeContext {
 	readonly db: Db;

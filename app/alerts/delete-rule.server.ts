@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import { tellPages } from "../../db/queries/alert-deeds.server.ts";
 import {
 	addEvents,
 	lockMetrics,
@@ -41,6 +42,7 @@ export async function deleteRule(
 				content: { version: null },
 			})),
 		);
+		await tellPages(trx);
 		await recordAudit(
 			trx,
 			{

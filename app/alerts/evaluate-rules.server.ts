@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db, Trx } from "../../db/client.ts";
+import { tellPages } from "../../db/queries/alert-deeds.server.ts";
 import {
 	type AlertState,
 	addEvents,
@@ -363,5 +364,6 @@ async function writeChanges(
 	await pinEscalation(trx, escalating);
 	await addEvents(trx, events);
 	await announce(trx, announcements);
+	if (changes.length > 0) await tellPages(trx);
 	return announcements.length;
 }

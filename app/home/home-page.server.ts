@@ -7,6 +7,8 @@ import {
 } from "../../db/queries/member-names.server.ts";
 import { batchesWithRejects } from "../../db/queries/recent-rejects.server.ts";
 import { countUnknownMembers } from "../../db/queries/unknown-members.server.ts";
+import { placesOf } from "../alerts/alert-list.server.ts";
+import { myFiringAlerts } from "../alerts/my-firing-alerts.server.ts";
 import type { Role } from "../identity/role.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import type { SourceState } from "../metrics/freshness.ts";
@@ -34,6 +36,8 @@ import { keyMetricsFor } from "./split-table.server.ts";
 
 const DAY = 86_400_000;
 const CHANGES_SHOWN = 6;
+/** More stand on their own page. */
+const ALERTS_SHOWN = 5;
 /** A page of batches; more are counted there. */
 const REJECTS_READ = 50;
 
@@ -88,7 +92,7 @@ export async function readHomePage(
 	{ person, shown, now }: HomeRequest,
 ): Promise<HomePage> {
 	const { db } = context;
-	const [lines, everyLine, followed, rejects, unknown, sourceList] =
+	const [lines, everyLine, followed, rejects, unknown, sourceList, alerts] =
 		await Promise.all([
 			linesOfPerson(db, person.id),
 			membersOfDimension(db, "line"),
@@ -96,6 +100,7 @@ export async function readHomePage(
 			batchesWithRejects(db, new Date(now.getTime() - DAY), REJECTS_READ),
 			countUnknownMembers(db),
 			readSourceList(db, now),
+			myFiringAlerts(db, { personId: person.id, limit: ALERTS_SHOWN, now }),
 		]);
 	const own = new Set(lines.map(({ id }) => id));
 	const scope = scopeShown(lines, shown);
@@ -115,6 +120,7 @@ export async function readHomePage(
 	const changes = await explainChanges(context, { ranked, candidates, now });
 	const key = new Set<string>(KEY_METRICS);
 	const needs = whatNeedsMe(person, {
+		alerts,
 		readings: candidates
 			.filter(
 				({ metric, line }) =>
@@ -130,6 +136,7 @@ export async function readHomePage(
 		unknownMembers: unknown.reduce((sum, { count }) => sum + count, 0),
 	});
 	const mentioned = [
+		...alerts.flatMap(({ scope }) => placesOf(scope)),
 		...defined.flatMap(({ scope: at }) =>
 			scopeDimensions(at).map((dimension) => at[dimension] ?? 0),
 		),

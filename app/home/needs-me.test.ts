@@ -18,6 +18,7 @@ const source = {
 	behindPromise: true,
 };
 const STATE: HomeState = {
+	alerts: [],
 	readings: [
 		{ metric, line: null, observation: off },
 		{ metric, line: 3, observation: off },
@@ -57,6 +58,25 @@ test.each<[string, Role[], string[]]>([
 	expect(kinds(roles)).toEqual(wanted);
 });
 
+const alert = {
+	id: 4,
+	name: "Bad reviews",
+	metric: "bad-review-rate",
+	metricName: null,
+	unit: "percent",
+	scope: "line:3",
+	level: "critical",
+	value: 9,
+	since: "2026-11-08T00:00:00.000Z",
+	acknowledgedBy: null,
+} as const;
+
+test("an alert that fires and concerns somebody comes first, whatever their role", () => {
+	const state = { ...STATE, alerts: [alert] };
+	expect(kinds([], state)).toEqual(["alert"]);
+	expect(kinds(["lead"], state)).toEqual(["alert", "off-target"]);
+});
+
 test("a lead is told of the line, not of what an interval leaves open", () => {
 	expect(whatNeedsMe({ roles: ["lead"] }, STATE)).toEqual([
 		{
@@ -86,6 +106,7 @@ test("rejects are counted together; one batch alone is named", () => {
 
 test("where all is well nobody is asked for anything", () => {
 	const calm: HomeState = {
+		alerts: [],
 		readings: [],
 		sources: [{ ...source, behindPromise: false }],
 		rejects: [],

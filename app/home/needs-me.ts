@@ -1,11 +1,33 @@
+import type { Level } from "../alerts/rule.ts";
 import { may } from "../identity/policy.ts";
 import type { Role } from "../identity/role.ts";
 import { isClearlyOff } from "../metrics/aim.ts";
-import type { MetricDefinition } from "../metrics/definition.ts";
+import type {
+	MetricDefinition,
+	MetricUnit,
+	Translated,
+} from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
 
 /** One thing that waits for the reader. Each room that asks something of people adds its kind here, a part to HomeState, and a sentence to the page. */
 export type Need =
+	| {
+			readonly kind: "alert";
+			readonly id: number;
+			readonly name: string;
+			readonly metric: string;
+			/** Null for a metric that is gone. */
+			readonly metricName: Translated | null;
+			readonly unit: MetricUnit;
+			/** As addresses write it. */
+			readonly scope: string;
+			readonly level: Level;
+			readonly value: number | null;
+			/** ISO. */
+			readonly since: string;
+			/** Who acknowledged it, in every language; null: nobody. */
+			readonly acknowledgedBy: Translated | null;
+	  }
 	| {
 			readonly kind: "off-target";
 			readonly metric: string;
@@ -29,8 +51,9 @@ export type Need =
 	  }
 	| { readonly kind: "unknown-members"; readonly count: number };
 
-/** What is pressing comes first: people look at what is wrong with the company before what is wrong with its data. */
+/** What is pressing comes first: an alert that fires is somebody's now, and people look at what is wrong with the company before what is wrong with its data. */
 const ORDER = [
+	"alert",
 	"off-target",
 	"source-behind",
 	"rejects",
@@ -38,6 +61,8 @@ const ORDER = [
 ] as const satisfies readonly Need["kind"][];
 
 export interface HomeState {
+	/** Those that fire and concern the reader, the gravest first. */
+	readonly alerts: readonly Omit<Extract<Need, { kind: "alert" }>, "kind">[];
 	/** Key metrics of the company and of the reader's lines. */
 	readonly readings: readonly {
 		readonly metric: Pick<MetricDefinition, "key" | "direction" | "target">;
@@ -96,7 +121,11 @@ export function whatNeedsMe(
 			person,
 			line === null ? "targets.answer-company" : "targets.answer-line",
 		).allowed;
-	const needs: Need[] = state.readings
+	const needs: Need[] = state.alerts.map((alert) => ({
+		kind: "alert",
+		...alert,
+	}));
+	const off: Need[] = state.readings
 		.filter(
 			({ metric, line, observation }) =>
 				answers(line) && isClearlyOff(metric, observation),
@@ -107,6 +136,7 @@ export function whatNeedsMe(
 			line,
 			observation,
 		}));
+	needs.push(...off);
 	if (may(person, "facts.tend").allowed) needs.push(...ofFacts(state));
 	return needs.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

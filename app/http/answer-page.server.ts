@@ -12,6 +12,8 @@ const PROBLEM_OF = {
 	"unknown-version": "version-gone",
 	"unknown-batch": "batch-gone",
 	"unknown-rule": "rule-gone",
+	"unknown-alert": "alert-gone",
+	"not-allowed": "forbidden",
 	"too-many-followed": "too-many-followed",
 	"bad-scope": "bad-address",
 	"bad-period": "bad-address",

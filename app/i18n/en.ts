@@ -1,6 +1,7 @@
 import { adminEn } from "./en/admin.ts";
 import { alertMessagesEn } from "./en/alert-messages.ts";
 import { alertRulesEn } from "./en/alert-rules.ts";
+import { alertsEn } from "./en/alerts.ts";
 import { boardsEn } from "./en/boards.ts";
 import { companyEn } from "./en/company.ts";
 import { drillEn } from "./en/drill.ts";
@@ -15,6 +16,7 @@ import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
 
 export const en = {
+	...alertsEn,
 	...shellEn,
 	...measuresEn,
 	...metricsEn,

@@ -2,6 +2,7 @@ import type { Messages } from "./translate.ts";
 import { adminZhHans } from "./zh-hans/admin.ts";
 import { alertMessagesZhHans } from "./zh-hans/alert-messages.ts";
 import { alertRulesZhHans } from "./zh-hans/alert-rules.ts";
+import { alertsZhHans } from "./zh-hans/alerts.ts";
 import { boardsZhHans } from "./zh-hans/boards.ts";
 import { companyZhHans } from "./zh-hans/company.ts";
 import { drillZhHans } from "./zh-hans/drill.ts";
@@ -16,6 +17,7 @@ import { searchZhHans } from "./zh-hans/search.ts";
 import { shellZhHans } from "./zh-hans/shell.ts";
 
 export const zhHans = {
+	...alertsZhHans,
 	...shellZhHans,
 	...measuresZhHans,
 	...metricsZhHans,

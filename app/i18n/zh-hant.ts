@@ -2,6 +2,7 @@ import type { Messages } from "./translate.ts";
 import { adminZhHant } from "./zh-hant/admin.ts";
 import { alertMessagesZhHant } from "./zh-hant/alert-messages.ts";
 import { alertRulesZhHant } from "./zh-hant/alert-rules.ts";
+import { alertsZhHant } from "./zh-hant/alerts.ts";
 import { boardsZhHant } from "./zh-hant/boards.ts";
 import { companyZhHant } from "./zh-hant/company.ts";
 import { drillZhHant } from "./zh-hant/drill.ts";
@@ -16,6 +17,7 @@ import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
 
 export const zhHant = {
+	...alertsZhHant,
 	...shellZhHant,
 	...measuresZhHant,
 	...metricsZhHant,

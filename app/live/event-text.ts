@@ -1,10 +1,13 @@
 import type { Figure } from "../metrics/figure.ts";
+import type { TopicDigests } from "./topic.ts";
 
 /** What a stream and an answer to a watch carry. */
 export interface FiguresMessage {
 	/** When they were computed, by the server's clock, in milliseconds. */
 	readonly at: number;
 	readonly figures: Readonly<Record<string, Figure>>;
+	/** Those that are not as the page has them. */
+	readonly topics?: TopicDigests;
 }
 
 export interface LiveEvent {
@@ -23,11 +26,14 @@ export const HEARTBEAT_TEXT = ":\n\n";
 export const figuresJson = (
 	at: number,
 	figures: Iterable<{ readonly key: string; readonly json: string }>,
+	topics: TopicDigests = {},
 ): string => {
 	const parts: string[] = [];
 	for (const { key, json } of figures)
 		parts.push(`${JSON.stringify(key)}:${json}`);
-	return `{"at":${at},"figures":{${parts.join(",")}}}`;
+	const told =
+		Object.keys(topics).length > 0 ? `,"topics":${JSON.stringify(topics)}` : "";
+	return `{"at":${at},"figures":{${parts.join(",")}}${told}}`;
 };
 
 /** Takes a stream apart as its pieces come; what is not an event (comments, retry) is left out. */

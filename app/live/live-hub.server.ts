@@ -5,6 +5,8 @@ import { figuresJson } from "./event-text.ts";
 import { FigureBoard } from "./figure-board.server.ts";
 import type { StreamReader } from "./live-stream.ts";
 import { type Stream, StreamList, withValue } from "./stream-list.server.ts";
+import type { Topic } from "./topic.ts";
+import { TopicBoard } from "./topic-board.server.ts";
 import type { Watch } from "./watch-request.ts";
 
 const SECOND = 1000;
@@ -26,6 +28,7 @@ export class LiveHub {
 	readonly #options: HubOptions;
 	readonly #board: FigureBoard<Stream>;
 	readonly #streams: StreamList;
+	readonly #topics: TopicBoard;
 	#timers: NodeJS.Timeout[] = [];
 	#unreachable = false;
 
@@ -40,8 +43,14 @@ export class LiveHub {
 			},
 			onTrouble: (error) => this.#trouble(error),
 		});
-		this.#streams = new StreamList((stream) => this.#gone(stream));
 		const { listener } = options;
+		this.#topics = new TopicBoard(listener, (topic) =>
+			this.#streams.tellOf(topic, this.#options.now().getTime()),
+		);
+		this.#streams = new StreamList(
+			(stream) => this.#gone(stream),
+			(topic) => this.#topics.digest(topic),
+		);
 		listener.on("facts", (payload: string) =>
 			this.#board.changed(readAnnouncement(payload)),
 		);
@@ -70,6 +79,11 @@ export class LiveHub {
 		};
 	}
 
+	/** How a topic stands; a page asks before it reads, so that what changes meanwhile is not missed. */
+	digestOf(topic: Topic): string {
+		return this.#topics.digest(topic);
+	}
+
 	/** Begins a stream; call the answer when its reader has gone. Throws a LiveError where there are too many. */
 	open(reader: StreamReader): () => void {
 		const stream = this.#streams.open(reader);
@@ -90,11 +104,16 @@ export class LiveHub {
 				stream.held.delete(cell);
 			}
 		stream.cells = cells;
+		stream.topics = new Set(watch.topics?.keys());
 		await this.#board.settled();
 		const news = withValue(cells).filter(
 			({ key, digest }) => digest !== watch.have.get(key),
 		);
-		return figuresJson(this.#options.now().getTime(), news);
+		return figuresJson(
+			this.#options.now().getTime(),
+			news,
+			this.#topics.news(watch.topics ?? new Map()),
+		);
 	}
 
 	/** Ends the streams of a session that was signed out. */
@@ -107,6 +126,7 @@ export class LiveHub {
 	async stop(): Promise<void> {
 		for (const stream of this.#streams.all()) this.#streams.end(stream);
 		this.#board.stop();
+		this.#topics.stop();
 		await this.#options.onStop?.();
 	}
 

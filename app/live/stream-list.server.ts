@@ -7,12 +7,16 @@ import {
 	MOST_STREAMS,
 	type StreamReader,
 } from "./live-stream.ts";
+import type { Topic } from "./topic.ts";
 
 export interface Stream extends StreamReader {
 	/** What it watches. */
 	cells: ReadonlySet<Cell<Stream>>;
 	/** What it has not been told yet because it does not read: at most what it watches. */
 	readonly held: Set<Cell<Stream>>;
+	/** The same for topics. */
+	topics: ReadonlySet<Topic>;
+	readonly heldTopics: Set<Topic>;
 	heldSince: number | null;
 }
 
@@ -31,9 +35,14 @@ export const withValue = (cells: Iterable<Cell<Stream>>) =>
 export class StreamList {
 	readonly #streams = new Map<string, Stream>();
 	readonly #onGone: (stream: Stream) => void;
+	readonly #digest: (topic: Topic) => string;
 
-	constructor(onGone: (stream: Stream) => void) {
+	constructor(
+		onGone: (stream: Stream) => void,
+		digest: (topic: Topic) => string,
+	) {
 		this.#onGone = onGone;
+		this.#digest = digest;
 	}
 
 	get size(): number {
@@ -70,6 +79,8 @@ export class StreamList {
 			...reader,
 			cells: new Set(),
 			held: new Set(),
+			topics: new Set(),
+			heldTopics: new Set(),
 			heldSince: null,
 		};
 		this.#streams.set(stream.name, stream);
@@ -96,6 +107,7 @@ export class StreamList {
 		if (this.#streams.get(stream.name) !== stream) return;
 		this.#streams.delete(stream.name);
 		stream.held.clear();
+		stream.heldTopics.clear();
 		this.#onGone(stream);
 	}
 
@@ -106,26 +118,40 @@ export class StreamList {
 		this.flush(at);
 	}
 
+	/** Says to each reader who wants to know that something of a topic has changed. */
+	tellOf(topic: Topic, at: number): void {
+		for (const stream of this.all())
+			if (stream.topics.has(topic)) stream.heldTopics.add(topic);
+		this.flush(at);
+	}
+
 	/** Sends what is held to those who read. Streams that are told the same share one text. */
 	flush(at: number): void {
 		const texts = new Map<string, Uint8Array>();
 		const now = performance.now();
 		for (const stream of this.all()) {
-			if (stream.held.size === 0) continue;
+			if (stream.held.size === 0 && stream.heldTopics.size === 0) continue;
 			const decision = decideBacklog(stream.backlog(), stream.heldSince, now);
 			if (decision === "end") this.end(stream);
 			if (decision === "hold") stream.heldSince ??= now;
 			if (decision !== "send") continue;
 			const news = withValue(stream.held);
+			const topics = [...stream.heldTopics];
 			stream.held.clear();
+			stream.heldTopics.clear();
 			stream.heldSince = null;
-			const name = news.map(({ key }) => key).join("\n");
+			const name = [...topics, ...news.map(({ key }) => key)].join("\n");
 			let bytes = texts.get(name);
 			if (!bytes) {
-				bytes = encoder.encode(eventText("figures", figuresJson(at, news)));
+				const told = Object.fromEntries(
+					topics.map((topic) => [topic, this.#digest(topic)]),
+				);
+				bytes = encoder.encode(
+					eventText("figures", figuresJson(at, news, told)),
+				);
 				texts.set(name, bytes);
 			}
-			if (news.length > 0) stream.send(bytes);
+			if (news.length > 0 || topics.length > 0) stream.send(bytes);
 		}
 	}
 

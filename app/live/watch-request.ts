@@ -1,5 +1,6 @@
 import { figureKey, parseFigureKey } from "../metrics/figure.ts";
 import { LiveError } from "./live-error.ts";
+import { isTopic, type Topic } from "./topic.ts";
 
 /** What a browser shows altogether; a page has some 60. */
 export const MOST_KEYS = 600;
@@ -23,6 +24,8 @@ export interface Watch {
 	readonly stream: string;
 	/** By figure key the digest of what the page shows; empty where it shows nothing yet. */
 	readonly have: ReadonlyMap<string, string>;
+	/** The same of topics. */
+	readonly topics?: ReadonlyMap<Topic, string>;
 }
 
 const bad = (text: string) => new LiveError("bad-watch", text);
@@ -51,11 +54,18 @@ export function readWatch(body: unknown): Watch {
 			`${entries.length} figures: at most ${MOST_KEYS} are allowed for one browser`,
 		);
 	for (const [key, digest] of entries) {
-		checkKey(key);
+		if (!isTopic(key)) checkKey(key);
 		if (typeof digest !== "string" || digest.length > LONGEST_DIGEST)
 			throw bad(
 				`digest '${String(digest).slice(0, 60)}' of '${key}': a text of at most ${LONGEST_DIGEST} characters is allowed`,
 			);
 	}
-	return { stream: name, have: new Map(entries as [string, string][]) };
+	const said = entries as [string, string][];
+	return {
+		stream: name,
+		have: new Map(said.filter(([key]) => !isTopic(key))),
+		topics: new Map(
+			said.flatMap(([key, digest]) => (isTopic(key) ? [[key, digest]] : [])),
+		),
+	};
 }

@@ -7,6 +7,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countMyAlerts } from "../alerts/count-my-alerts.server.ts";
 import { answerPage } from "../http/answer-page.server.ts";
 import { requirePerson } from "../http/require-person.server.ts";
 import { ACTIONS, type Action, may } from "../identity/policy.ts";
@@ -31,12 +32,17 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 			personId: person.id,
 			personName: person.name,
 			unread: await readUnreadCount(context.db, person.id),
+			alerts: await countMyAlerts(context.db, person.id, context.now()),
 			allowed: ACTIONS.filter((action) => may(person, action).allowed),
 			company: { name, timeZone, reportingCurrency, isDemo },
 			origin: new URL(request.url).origin,
 			readAt: context.now().toISOString(),
 		};
 	});
+
+/** Where alerts are what the page is about, the rail counts them as they move. */
+const showsAlerts = (pathname: string): boolean =>
+	pathname === "/" || pathname.startsWith("/alerts");
 
 /** Another search or period on the same page changes nothing about the frame. */
 export const shouldRevalidate = ({
@@ -45,7 +51,9 @@ export const shouldRevalidate = ({
 	formMethod,
 	defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) =>
-	formMethod === undefined && currentUrl.pathname === nextUrl.pathname
+	formMethod === undefined &&
+	currentUrl.pathname === nextUrl.pathname &&
+	!(showsAlerts(nextUrl.pathname) && currentUrl.href === nextUrl.href)
 		? false
 		: defaultShouldRevalidate;
 
@@ -53,6 +61,7 @@ interface FrameProperties {
 	/** Null where nobody could be asked, as on an error page. */
 	readonly personId: number | null;
 	readonly personName: string | null;
+	readonly alerts: number;
 	readonly allowed: readonly Action[];
 	/** Messages that were not read. */
 	readonly unread: number;
@@ -62,6 +71,7 @@ interface FrameProperties {
 function Frame({
 	personId,
 	personName,
+	alerts,
 	allowed,
 	unread,
 	children,
@@ -73,7 +83,12 @@ function Frame({
 	return (
 		<SearchAndGo personId={personId}>
 			<div className="lg:flex">
-				<Rail personName={personName} allowed={allowed} unread={unreadNow} />
+				<Rail
+					personName={personName}
+					alerts={alerts}
+					allowed={allowed}
+					unread={unreadNow}
+				/>
 				<div className="min-w-0 flex-1">
 					<div
 						role="status"
@@ -96,14 +111,23 @@ function Frame({
 }
 
 export default function Inside() {
-	const { personId, personName, allowed, unread, company, origin, readAt } =
-		useLoaderData<typeof loader>();
+	const {
+		personId,
+		personName,
+		alerts,
+		allowed,
+		unread,
+		company,
+		origin,
+		readAt,
+	} = useLoaderData<typeof loader>();
 	const { t } = useReader();
 	return (
 		<CompanyProvider value={company}>
 			<Frame
 				personId={personId}
 				personName={personName}
+				alerts={alerts}
 				allowed={allowed}
 				unread={unread}
 			>
@@ -125,6 +149,7 @@ export function ErrorBoundary() {
 		<Frame
 			personId={data?.personId ?? null}
 			personName={data?.personName ?? null}
+			alerts={data?.alerts ?? 0}
 			allowed={data?.allowed ?? []}
 			unread={data?.unread ?? 0}
 		>

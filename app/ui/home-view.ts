@@ -24,10 +24,18 @@ export interface ChangeView
 }
 
 type OffTarget = Extract<Need, { kind: "off-target" }>;
+type Alert = Extract<Need, { kind: "alert" }>;
 
 /** What waits for the reader; where it names a metric, with that one's face. */
 export type NeedView =
-	| Exclude<Need, OffTarget>
+	| Exclude<Need, OffTarget | Alert>
+	| (Pick<Alert, "kind" | "id" | "name" | "level" | "value" | "since"> & {
+			/** Its name, or its key where it is gone. */
+			readonly metric: string;
+			readonly unit: MetricFace["unit"];
+			readonly place: string;
+			readonly acknowledgedBy: string | null;
+	  })
 	| {
 			readonly kind: "off-target";
 			readonly metric: MetricFace;

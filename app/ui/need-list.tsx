@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { valueWords } from "./alert-words.ts";
 import { intervalText } from "./explain-observation.ts";
 import type { NeedView } from "./home-view.ts";
 import { kindName } from "./kind-name.ts";
@@ -12,6 +13,31 @@ function useSaying() {
 	const figures = useFigures();
 	return (need: NeedView): { to: string; title: string; text: string } => {
 		switch (need.kind) {
+			case "alert": {
+				const who = need.acknowledgedBy
+					? t("home.need.alert.somebody", { name: need.acknowledgedBy })
+					: t("home.need.alert.nobody");
+				const said = {
+					metric: need.metric,
+					when: figures.instant(need.since),
+					who,
+				};
+				return {
+					to: `/alerts/${need.id}`,
+					title: t("home.need.alert", {
+						level: t(`alert.level.${need.level}`),
+						name: need.name,
+						place: need.place,
+					}),
+					text:
+						need.value === null
+							? t("home.need.alert.noValue", said)
+							: t("home.need.alert.text", {
+									...said,
+									value: valueWords(need.value, need.unit, figures),
+								}),
+				};
+			}
 			case "off-target": {
 				const { metric, observation } = need;
 				return {
@@ -103,7 +129,7 @@ export function NeedList({ needs }: { needs: readonly NeedView[] }) {
 					{needs.map((need) => {
 						const { to, title, text } = say(need);
 						return (
-							<Entry key={title} to={to} title={title}>
+							<Entry key={`${to} ${title}`} to={to} title={title}>
 								{text}
 							</Entry>
 						);

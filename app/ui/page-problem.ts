@@ -8,6 +8,7 @@ export const PAGE_PROBLEMS = {
 	"member-gone": { status: 404, title: "error.memberGone.title" },
 	"batch-gone": { status: 404, title: "error.batchGone.title" },
 	"too-many-followed": { status: 409, title: "follow.tooMany.title" },
+	"alert-gone": { status: 404, title: "alert.gone" },
 	"person-gone": { status: 404, title: "error.personGone.title" },
 	"team-gone": { status: 404, title: "error.teamGone.title" },
 	"board-gone": { status: 404, title: "boards.gone" },

@@ -16,6 +16,8 @@ interface Section {
 		readonly text: Place;
 		/** Shown to those alone who may do it. */
 		readonly needs?: Action;
+		/** What stands beside it, where there is any. */
+		readonly counts?: "alerts";
 	}[];
 }
 
@@ -25,6 +27,7 @@ const SECTIONS: readonly Section[] = [
 		links: [
 			{ to: "/", text: "nav.home" },
 			{ to: "/company", text: "nav.company" },
+			{ to: "/alerts", text: "nav.alerts", counts: "alerts" },
 			{ to: "/inbox", text: "nav.inbox" },
 		],
 	},
@@ -95,7 +98,21 @@ function Unread({ count }: { count: number }) {
 	);
 }
 
-function Places({ allowed, unread }: Pick<Properties, "allowed" | "unread">) {
+function AlertCount({ n }: { n: number }) {
+	const { t } = useReader();
+	return (
+		<span className="ml-2 inline-block min-w-5 rounded-full bg-rail-accent px-1.5 text-center text-2xs font-semibold text-rail">
+			<span aria-hidden="true">{n}</span>
+			<span className="sr-only">{t("alerts.rail.count", { n })}</span>
+		</span>
+	);
+}
+
+function Places({
+	allowed,
+	unread,
+	alerts,
+}: Pick<Properties, "allowed" | "unread" | "alerts">) {
 	const { t } = useReader();
 	const sections = SECTIONS.map(({ title, links }) => ({
 		title,
@@ -107,7 +124,7 @@ function Places({ allowed, unread }: Pick<Properties, "allowed" | "unread">) {
 				<div key={title}>
 					<p className="plate px-4 text-rail-muted">{t(title)}</p>
 					<ul className="mt-1">
-						{links.map(({ to, text }) => (
+						{links.map(({ to, text, counts }) => (
 							<li key={to}>
 								<NavLink
 									to={to}
@@ -117,6 +134,9 @@ function Places({ allowed, unread }: Pick<Properties, "allowed" | "unread">) {
 								>
 									{t(text)}
 									{to === "/inbox" && <Unread count={unread} />}
+									{counts === "alerts" && alerts > 0 && (
+										<AlertCount n={alerts} />
+									)}
 								</NavLink>
 							</li>
 						))}
@@ -173,12 +193,14 @@ interface Properties {
 	readonly allowed: readonly Action[];
 	/** Messages that were not read. */
 	readonly unread: number;
+	/** Open alerts that concern this reader. */
+	readonly alerts: number;
 	/** Null where nobody could be asked, as on an error page. */
 	readonly personName: string | null;
 }
 
 /** On a wide window a column that stays; on a narrow one a bar with a menu that opens without JavaScript. */
-export function Rail({ personName, allowed, unread }: Properties) {
+export function Rail({ personName, allowed, unread, alerts }: Properties) {
 	const { t } = useReader();
 	// A menu that led somewhere closes.
 	const { pathname } = useLocation();
@@ -208,7 +230,7 @@ export function Rail({ personName, allowed, unread }: Properties) {
 					<div className="px-4">
 						<SearchLink />
 					</div>
-					<Places allowed={allowed} unread={unread} />
+					<Places allowed={allowed} unread={unread} alerts={alerts} />
 					{foot}
 				</div>
 			</details>
@@ -219,7 +241,7 @@ export function Rail({ personName, allowed, unread }: Properties) {
 					<SearchLink />
 				</div>
 				<div className="flex-1">
-					<Places allowed={allowed} unread={unread} />
+					<Places allowed={allowed} unread={unread} alerts={alerts} />
 				</div>
 				{foot}
 			</div>

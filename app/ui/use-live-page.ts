@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import type { Topic } from "../live/topic.ts";
 import { liveFigures, liveState } from "./live-page.ts";
 
 /** A page asks its loader again no more often than this. */
@@ -7,14 +8,25 @@ const REST = 1000;
 /** And not in the same moment as everybody else. */
 const SPREAD = 600;
 
-/** Asks the page's loader again when one of these figures has moved: for charts and tables, of which only the server knows the rest. */
-export function useLivePage(keys: readonly string[]): void {
+interface SeenTopic {
+	readonly topic: Topic;
+	/** How it stood before the page was read. */
+	readonly digest: string;
+}
+
+/** Asks the page's loader again when one of these figures or the topic has moved: for charts and tables, of which only the server knows the rest. */
+export function useLivePage(
+	keys: readonly string[],
+	seen: SeenTopic | null = null,
+): void {
 	const { revalidate, state } = useRevalidator();
 	const latest = useRef({ revalidate, state });
 	latest.current = { revalidate, state };
 	const joined = keys.join("\n");
+	const { topic = null, digest = "" } = seen ?? {};
 	useEffect(() => {
-		const wanted = joined.split("\n").filter(Boolean);
+		const figures = joined.split("\n").filter(Boolean);
+		const wanted: readonly string[] = topic ? [...figures, topic] : figures;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		let last = Number.NEGATIVE_INFINITY;
 		let isDue = false;
@@ -39,7 +51,7 @@ export function useLivePage(keys: readonly string[]): void {
 		const onSeen = () => {
 			if (isDue) plan();
 		};
-		const hide = wanted.map((key) => liveFigures.show(key, null));
+		const hide = figures.map((key) => liveFigures.show(key, null));
 		const off = liveFigures.onMoved((moved) => {
 			if (moved.some((key) => wanted.includes(key))) plan();
 		});
@@ -50,5 +62,9 @@ export function useLivePage(keys: readonly string[]): void {
 			for (const one of hide) one();
 			document.removeEventListener("visibilitychange", onSeen);
 		};
-	}, [joined]);
+	}, [joined, topic]);
+	useEffect(
+		() => (topic ? liveFigures.showTopic(topic, digest) : undefined),
+		[topic, digest],
+	);
 }

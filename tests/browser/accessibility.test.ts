@@ -8,6 +8,7 @@ import { everyPage } from "./every-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
+import { evaluateAll, watchReviews } from "./watched-company.ts";
 
 const AXE = fs.readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -20,12 +21,14 @@ beforeAll(async () => {
 	server = await startServer({
 		async prepare(context) {
 			await foundCompany(context);
+			await watchReviews(context);
 			batch = await sendReviews(context, {
 				prefix: "first",
 				good: 54,
 				bad: 6,
 				broken: 3,
 			});
+			await evaluateAll(context);
 		},
 	});
 	browser = await openBrowser();

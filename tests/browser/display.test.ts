@@ -5,6 +5,7 @@ import { everyPage } from "./every-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
+import { evaluateAll, watchReviews } from "./watched-company.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -13,12 +14,16 @@ beforeAll(async () => {
 	server = await startServer({
 		async prepare(context) {
 			await foundCompany(context);
+			await watchReviews(context, {
+				name: "a rule with a rather long name by a rather careful author",
+			});
 			badBatch = await sendReviews(context, {
 				prefix: "a-rather-long-file-name-of-a-rather-careful-sender",
 				good: 54,
 				bad: 6,
 				broken: 3,
 			});
+			await evaluateAll(context);
 		},
 	});
 	browser = await openBrowser();

@@ -1,6 +1,7 @@
 import type { Figure } from "../../metrics/figure.ts";
 import type { FiguresMessage } from "../event-text.ts";
 import { figureDigest } from "../figure-digest.ts";
+import { isTopic, type Topic } from "../topic.ts";
 
 /** So many values of a figure are remembered as gone by. */
 const REMEMBERED = 8;
@@ -38,6 +39,7 @@ const sameReading = (a: Figure, b: Figure): boolean =>
 /** The figures of the page that is open: what it came with, and what it was told since. */
 export class FigureStore {
 	readonly #entries = new Map<string, Entry>();
+	readonly #topics = new Map<Topic, { shown: number; digest: string }>();
 	readonly #listeners = new Set<() => void>();
 	readonly #movers = new Set<(keys: readonly string[]) => void>();
 	readonly #onShown: () => void;
@@ -57,6 +59,20 @@ export class FigureStore {
 		}
 		entry.shown += 1;
 		if (figure) this.#take(entry, figure);
+		this.#onShown();
+		return () => {
+			entry.shown -= 1;
+			this.#onShown();
+		};
+	}
+
+	/** A component wants to know when something of a topic changes; the page came with that digest. The answer takes it back. */
+	showTopic(topic: Topic, digest: string): () => void {
+		const known = this.#topics.get(topic);
+		const entry = known ?? { shown: 0, digest };
+		this.#topics.set(topic, entry);
+		entry.shown += 1;
+		entry.digest = digest;
 		this.#onShown();
 		return () => {
 			entry.shown -= 1;
@@ -86,8 +102,14 @@ export class FigureStore {
 		return this.#entries.get(key)?.told?.figure;
 	}
 
-	receive({ at, figures }: FiguresMessage): void {
+	receive({ at, figures, topics = {} }: FiguresMessage): void {
 		const moved: string[] = [];
+		for (const [topic, digest] of Object.entries(topics)) {
+			const entry = isTopic(topic) ? this.#topics.get(topic) : undefined;
+			if (!entry || entry.digest === digest) continue;
+			entry.digest = digest;
+			moved.push(topic);
+		}
 		let any = false;
 		for (const [key, figure] of Object.entries(figures)) {
 			const entry = this.#entries.get(key);
@@ -113,8 +135,7 @@ export class FigureStore {
 			// A page may hold the figure against another period than we do: that alone is no move.
 			if (wasTold || !sameReading(before.figure, figure)) moved.push(key);
 		}
-		if (!any) return;
-		this.#changed();
+		if (any) this.#changed();
 		if (moved.length > 0) for (const mover of this.#movers) mover(moved);
 	}
 
@@ -127,12 +148,18 @@ export class FigureStore {
 	shown(): Record<string, string> {
 		for (const [key, { shown }] of this.#entries)
 			if (shown === 0) this.#entries.delete(key);
-		return Object.fromEntries(
-			[...this.#entries].map(([key, { own, told }]) => [
+		for (const [topic, { shown }] of this.#topics)
+			if (shown === 0) this.#topics.delete(topic);
+		return Object.fromEntries([
+			...[...this.#entries].map(([key, { own, told }]): [string, string] => [
 				key,
 				(told ?? own)?.digest ?? "",
 			]),
-		);
+			...[...this.#topics].map(([topic, { digest }]): [string, string] => [
+				topic,
+				digest,
+			]),
+		]);
 	}
 
 	subscribe(listener: () => void): () => void {

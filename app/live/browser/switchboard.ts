@@ -125,12 +125,20 @@ export class Switchboard {
 		for (const page of this.#pages.keys()) page.onInbox();
 	}
 
-	#tell({ at, figures }: FiguresMessage): void {
+	#tell({ at, figures, topics = {} }: FiguresMessage): void {
 		for (const [subscriber, { shown }] of this.#pages) {
 			const own = Object.entries(figures).filter(([key]) => key in shown);
 			for (const [key, figure] of own) shown[key] = figureDigest(figure);
-			if (own.length > 0)
-				subscriber.onFigures({ at, figures: Object.fromEntries(own) });
+			const told = Object.entries(topics).filter(
+				([topic, digest]) => topic in shown && shown[topic] !== digest,
+			);
+			for (const [topic, digest] of told) shown[topic] = digest;
+			if (own.length > 0 || told.length > 0)
+				subscriber.onFigures({
+					at,
+					figures: Object.fromEntries(own),
+					topics: Object.fromEntries(told),
+				});
 		}
 	}
 }

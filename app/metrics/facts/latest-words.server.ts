@@ -10,7 +10,7 @@ import { findFacts } from "./find-facts.server.ts";
 import { listsFacts } from "./lists-facts.ts";
 import { showValue } from "./shown-fact.ts";
 
-/** What somebody wrote, with what is personal in it masked. */
+/** What somebody wrote; what is personal in it is masked for whom it does not concern. */
 export interface Words {
 	readonly text: string;
 	/** ISO. */
@@ -29,6 +29,7 @@ export async function latestWords(
 		scope,
 		of,
 		limit,
+		seesPersonal = false,
 		now,
 	}: {
 		readonly metric: MetricDefinition;
@@ -38,6 +39,8 @@ export async function latestWords(
 			"from" | "to" | "fromAt" | "untilAt" | "state"
 		>;
 		readonly limit: number;
+		/** What the policy says of a reader; a message, which may be passed on, is always masked. */
+		readonly seesPersonal?: boolean;
 		readonly now: Date;
 	},
 ): Promise<Words[]> {
@@ -86,7 +89,7 @@ export async function latestWords(
 				.flatMap(([name, field]) => {
 					const value = fact.fields[name];
 					if (typeof value !== "string" || value === "") return [];
-					return String(showValue(field, value, false).value ?? "");
+					return String(showValue(field, value, seesPersonal).value ?? "");
 				})
 				.join(" — ");
 			return {

@@ -5,6 +5,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { Observation } from "../../metrics/observation.ts";
 import {
 	formatScope,
+	parseScope,
 	type Scope,
 	scopeDimensions,
 } from "../../metrics/scope.ts";
@@ -107,15 +108,23 @@ export function homeView(
 			};
 		}),
 		needs: page.needs.map((need) =>
-			need.kind === "off-target"
+			need.kind === "alert"
 				? {
-						kind: need.kind,
-						metric: faceOf(need.metric),
-						to: addressOf(need.metric, ofLine(need.line)),
-						place: placeOf(ofLine(need.line)),
-						observation: need.observation,
+						...need,
+						metric: need.metricName?.[language] ?? need.metric,
+						unit: need.unit,
+						place: placeOf(parseScope(need.scope)),
+						acknowledgedBy: need.acknowledgedBy?.[language] ?? null,
 					}
-				: need,
+				: need.kind === "off-target"
+					? {
+							kind: need.kind,
+							metric: faceOf(need.metric),
+							to: addressOf(need.metric, ofLine(need.line)),
+							place: placeOf(ofLine(need.line)),
+							observation: need.observation,
+						}
+					: need,
 		),
 		followed: page.followedTiles.map((tile) => tileView(tile, tiles)),
 	};

@@ -4,12 +4,14 @@ import { readHomePage } from "../../home/home-page.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { HomePage } from "../../ui/home-page.tsx";
+import { useLivePage } from "../../ui/use-live-page.ts";
 import { requestReader } from "../request-reader.server.ts";
 import { homeView, readShown } from "./home-view.server.ts";
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
 		const person = await requirePerson(request, context);
+		const seen = context.live.digestOf("alerts");
 		const now = context.now();
 		const shown = readShown(new URL(request.url).searchParams.get("show"));
 		const page = await readHomePage(context, { person, shown, now });
@@ -17,6 +19,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		return {
 			title: reader.t("app.title", { page: reader.t("home.title") }),
 			view: homeView(page, person.name, { ...reader, now }),
+			seen,
 		};
 	});
 
@@ -25,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Home() {
-	const { view } = useLoaderData<typeof loader>();
+	const { view, seen } = useLoaderData<typeof loader>();
+	useLivePage([], { topic: "alerts", digest: seen });
 	return <HomePage view={view} />;
 }
