@@ -71,10 +71,10 @@ export const TEMPLATE = {
 	"too-much-stock": {
 		metric: "inventory-turnover-days",
 		by: "region",
-		window: "7-days",
+		window: "28-days",
 		condition: { kind: "value", side: "above", evidence: "value" },
-		warning: level(90, 75),
-		critical: level(120, 100),
+		warning: level(80, 70),
+		critical: level(110, 90),
 		noDataSeconds: null,
 	},
 	"complaint-backlog": {
