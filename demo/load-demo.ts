@@ -11,6 +11,7 @@ import {
 	readDemoState,
 } from "../db/queries/demo-state.server.ts";
 import { Lane } from "./lane.ts";
+import { loadAlertRules } from "./load-alert-rules.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadFacts } from "./load-facts.ts";
 import { ACCOUNTS, PASSWORD } from "./people.ts";
@@ -130,6 +131,7 @@ export async function loadDemo(
 	tell();
 	await Promise.all([sums.done(tell), derived.done(tell)]);
 	if (backFilled) await noteStatistics(db);
+	await loadAlertRules(db, now);
 	progress("the simulated company is in", 1);
 	const signIn = ACCOUNTS.map(({ email, role }) => ({
 		email,

@@ -1,0 +1,42 @@
+import { createRule } from "../app/alerts/create-rule.server.ts";
+import { TEMPLATE } from "../app/alerts/templates.ts";
+import { personByEmail } from "../app/identity/person-by-email.server.ts";
+import type { Db } from "../db/client.ts";
+import { DEMO_RULES } from "./alert-rules.ts";
+
+/** Once: whoever has changed or deleted them finds them so after the next start. */
+export async function loadAlertRules(db: Db, now: Date): Promise<void> {
+	const { n } = await db
+		.selectFrom("alert_rule")
+		.select((of) => of.fn.countAll<number>().as("n"))
+		.executeTakeFirstOrThrow();
+	if (n > 0) return;
+	const teams = new Map(
+		(await db.selectFrom("team").select(["id", "code"]).execute()).map(
+			({ id, code }) => [code, id],
+		),
+	);
+	for (const rule of DEMO_RULES) {
+		const owner = await personByEmail(db, `${rule.owner}@demo.example`);
+		await createRule(
+			db,
+			{
+				content: {
+					...TEMPLATE[rule.template],
+					name: rule.name,
+					scope: {},
+					ownerId: owner.id,
+					teamId: rule.team === null ? null : (teams.get(rule.team) ?? null),
+					labels: rule.labels,
+					notes: rule.notes,
+					link: null,
+					repeatSeconds: null,
+					escalationPolicyId: null,
+					enabled: true,
+				},
+				by: { personId: owner.id, name: owner.name },
+			},
+			now,
+		);
+	}
+}
