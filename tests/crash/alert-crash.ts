@@ -19,7 +19,7 @@ import { patientSender } from "./send-until-taken.ts";
 const PATIENCE = 120_000;
 const SENDERS = 4;
 /** Of a round, among kills. */
-const SECONDS = 12;
+const SECONDS = 8;
 /** In milliseconds; so that there are kills between a message's arrival and its being written down. */
 const SLOWEST_ANSWER = 40;
 

@@ -100,13 +100,22 @@ export function alertScript(seed: number, rounds: number, at: number): Phase[] {
 			const next = level(subject);
 			return next === subject.level ? [] : [batchOf(subject, next, at)];
 		});
+	/** The first product goes step by step, so that with every seed something is told to be worse and to be better. */
 	const worse = () =>
-		moved(({ level }) =>
-			random() < 0.3 ? level : level + Math.floor(random() * (3 - level)),
+		moved(({ level, product }) =>
+			product === PRODUCTS[0]
+				? level + 1
+				: random() < 0.3
+					? level
+					: level + Math.floor(random() * (3 - level)),
 		);
 	const better = () =>
-		moved(({ level }) =>
-			random() < 0.3 ? level : Math.floor(random() * (level + 1)),
+		moved(({ level, product }) =>
+			product === PRODUCTS[0]
+				? level - 1
+				: random() < 0.3
+					? level
+					: Math.floor(random() * (level + 1)),
 		);
 	const phases = [
 		[...subjects, slow, { ...slow, kind: "reviews" as const }].map((subject) =>
