@@ -470,7 +470,8 @@ test("the database is away between sending and marking: nothing is lost and noth
 			})();
 		};
 	});
-	await delivery.run();
+	// It may still be looking for mails when the database goes.
+	await delivery.run().catch(() => {});
 	await answered;
 	await expect(delivery.run()).rejects.toThrow();
 	await new Promise((resolve) => setTimeout(resolve, 1200));
