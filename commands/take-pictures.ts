@@ -21,7 +21,7 @@ interface Shot {
 	readonly size: keyof typeof SIZES;
 	readonly language: "en" | "zh-Hant" | "zh-Hans";
 	/** Who looks: an executive where nobody is named. */
-	readonly who?: "admin";
+	readonly who?: "admin" | "mei";
 }
 
 const SHOTS: readonly Shot[] = [
@@ -80,6 +80,49 @@ const SHOTS: readonly Shot[] = [
 		theme: "light",
 		size: "desktop",
 		language: "en",
+	},
+	{
+		name: "alerts",
+		to: "/alerts?whose=all",
+		theme: "light",
+		size: "desktop",
+		language: "en",
+	},
+	{
+		name: "alert",
+		to: "/alerts/1",
+		theme: "dark",
+		size: "desktop",
+		language: "zh-Hant",
+	},
+	{
+		name: "rules",
+		to: "/alerts/rules",
+		theme: "light",
+		size: "desktop",
+		language: "zh-Hans",
+	},
+	{
+		name: "rule",
+		to: "/alerts/rules/new?template=bad-reviews",
+		theme: "light",
+		size: "desktop",
+		language: "en",
+	},
+	{
+		name: "inbox",
+		to: "/inbox",
+		theme: "dark",
+		size: "desktop",
+		language: "en",
+		who: "mei",
+	},
+	{
+		name: "phone-alert",
+		to: "/alerts/1",
+		theme: "dark",
+		size: "phone",
+		language: "zh-Hans",
 	},
 	{
 		name: "search",
