@@ -117,9 +117,15 @@ function evaluationOf(
 }
 
 /** Beyond nothing and never heard of: by far the most, and nothing is to be done. */
-const isUneventful = (row: InstanceRow | undefined, evaluation: Evaluation) =>
+const isUneventful = (
+	row: InstanceRow | undefined,
+	evaluation: Evaluation,
+	{ noDataSeconds }: Rule,
+) =>
 	row === undefined &&
 	(evaluation.kind === "missing" ||
+		// A rule that tells nobody of missing data opens no record of it: a small region without complaints is no alert.
+		(evaluation.kind === "no-data" && noDataSeconds === null) ||
 		(evaluation.kind === "measured" &&
 			Object.values(evaluation.verdicts).every(
 				(verdict) => verdict !== "beyond",
@@ -231,7 +237,7 @@ export async function evaluateRules(
 				of,
 				there.has(memberId),
 			);
-			if (isUneventful(row, evaluation)) continue;
+			if (isUneventful(row, evaluation, rule)) continue;
 			quiet ??= await quietNow(trx, now);
 			const step = stepAlert(
 				rule,

@@ -75,9 +75,9 @@ export function standingOf(instance: Instance): Standing {
 	const level =
 		activeLevel(instance) ??
 		LEVELS.find((name) => instance[name].phase === "pending");
-	return level
-		? { state: instance[level].phase, level }
-		: { state: "normal", level: null };
+	if (level) return { state: instance[level].phase, level };
+	// Data that is missing, but not for as long as the rule asks.
+	return { state: instance.trouble ? "pending" : "normal", level: null };
 }
 
 export const isNormal = ({

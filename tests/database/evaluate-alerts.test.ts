@@ -229,7 +229,7 @@ describe("time", () => {
 		await evaluate();
 		watched.now += 12 * DAY;
 		await evaluateTick(watched.alerts, "all");
-		expect(await alerts()).toMatchObject([{ state: "normal" }]);
+		expect(await alerts()).toMatchObject([{ state: "pending" }]);
 		watched.now += HOUR;
 		await evaluateTick(watched.alerts, "due");
 		expect(await alerts()).toMatchObject([{ state: "no-data" }]);
@@ -238,6 +238,15 @@ describe("time", () => {
 		await evaluate();
 		expect(await told()).toEqual(["first no-data", "resolved no-data"]);
 	});
+});
+
+test("missing data of a rule that tells nobody of it opens no record", async () => {
+	await buildRule(watched);
+	await review(watched, { good: 1 });
+	await evaluate();
+	watched.now += 40 * DAY;
+	await evaluateTick(watched.alerts, "all");
+	expect(await alerts()).toEqual([]);
 });
 
 describe("the past", () => {
@@ -288,6 +297,7 @@ describe("the past", () => {
 		await buildRule(watched, {
 			condition: { kind: "change", side: "below", in: "points" },
 			critical: buildLevel(-5),
+			noDataSeconds: 0,
 		});
 		await review(watched, { good: 20, at: watched.now - 8 * DAY });
 		await review(watched, { good: 1 });

@@ -33,7 +33,7 @@ export const downFromTheTile = (
 		what: "the product that stands out",
 		by,
 		on: (page) =>
-			members(page).getByRole("link", { name: `Only ${product}`, exact: true }),
+			members(page).getByRole("link", { name: product, exact: true }),
 		shows: { at: MEMBERS, text: lot },
 	},
 ];
