@@ -1,15 +1,18 @@
 import type { Db } from "../../db/client.ts";
 import { ALL, type Dimension } from "../metrics/dimension.ts";
 import type { Observation } from "../metrics/observation.ts";
-import { observe } from "../metrics/observe.server.ts";
-import { observeSplit, readBase } from "../metrics/observe-split.server.ts";
+import {
+	observeSplit,
+	questionKey,
+	readBase,
+} from "../metrics/observe-split.server.ts";
 import {
 	formatScope,
 	type Scope,
 	scopeDimensions,
 	WHOLE_COMPANY,
 } from "../metrics/scope.ts";
-import type { Rule, Window } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { periodOf } from "./window.ts";
 
 /** A rule and the values of its dimension that are wanted (ALL where it has none). */
@@ -37,12 +40,16 @@ interface Question {
 }
 
 interface Group {
-	readonly window: Window;
 	readonly scope: Scope;
 	readonly by: Dimension | null;
 	readonly compares: boolean;
 	readonly questions: Question[];
 }
+
+const askedOf = ({ metric, window }: Rule) => ({
+	metric,
+	period: periodOf(window),
+});
 
 function questionOf({ rule, members }: Asked): Question {
 	const { scope, by } = rule;
@@ -71,7 +78,7 @@ const isAway = (error: unknown): boolean => {
 };
 
 /**
- * The values of any number of rules: those that share window, scope and dimension in one reading, whatever their metrics. A metric that can't be
+ * The values of any number of rules: those that share scope and dimension in one reading, whatever their metrics and windows. A metric that can't be
  * read fails its own rules alone; that the database is away fails all of it.
  */
 export async function readMeasured(
@@ -83,11 +90,9 @@ export async function readMeasured(
 	for (const one of asked) {
 		const question = questionOf(one);
 		const { scope, by } = question;
-		const { window, condition } = one.rule;
-		const compares = condition.kind === "change";
-		const name = `${window} ${formatScope(scope)} ${by} ${compares}`;
+		const compares = one.rule.condition.kind === "change";
+		const name = `${formatScope(scope)} ${by} ${compares}`;
 		const known = groups.get(name) ?? {
-			window,
 			scope,
 			by,
 			compares,
@@ -99,44 +104,29 @@ export async function readMeasured(
 	const found = new Map<number, ReadRule>();
 	const base = await readBase(db);
 	const read = async (group: Group): Promise<void> => {
-		const { window, scope, by, compares, questions } = group;
-		const asked = {
-			metrics: [...new Set(questions.map(({ rule }) => rule.metric))],
+		const { scope, by, compares, questions } = group;
+		const read = await observeSplit(db, base, {
 			scope,
-			period: periodOf(window),
-			compare: compares ? ("previous" as const) : null,
+			by,
+			memberIds: [...new Set(questions.flatMap(({ members }) => members))],
+			questions: questions.map(({ rule }) => askedOf(rule)),
+			compare: compares ? "previous" : null,
 			now,
-		};
-		const byMetric = new Map<string, ReadonlyMap<number, Pair>>();
-		if (by === null)
-			for (const { metric, total, compared } of (await observe({ db }, asked))
-				.observed)
-				byMetric.set(
-					metric.key,
-					new Map([[ALL, { current: total, previous: compared }]]),
-				);
-		else {
-			const memberIds = [
-				...new Set(questions.flatMap(({ members }) => members)),
-			];
-			for (const [key, members] of await observeSplit(db, base, {
-				...asked,
-				by,
-				memberIds,
-			}))
-				byMetric.set(
-					key,
-					new Map(
-						members.map(({ memberId, total, compared }) => [
-							memberId,
-							{ current: total, previous: compared },
-						]),
-					),
-				);
-		}
+		});
+		const byQuestion = new Map(
+			[...read].map(([key, members]) => [
+				key,
+				new Map(
+					members.map(({ memberId, total, compared }): [number, Pair] => [
+						memberId,
+						{ current: total, previous: compared },
+					]),
+				),
+			]),
+		);
 		for (const { rule, single } of questions) {
 			const of: ReadonlyMap<number, Pair> =
-				byMetric.get(rule.metric) ?? new Map();
+				byQuestion.get(questionKey(askedOf(rule))) ?? new Map();
 			const one = single === null ? undefined : of.get(single);
 			found.set(
 				rule.id,

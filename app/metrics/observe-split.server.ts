@@ -5,13 +5,14 @@ import {
 } from "../../db/queries/metric-settings.server.ts";
 import { calendarOf } from "./calendar.ts";
 import type { MetricDefinition } from "./definition.ts";
-import type { Dimension } from "./dimension.ts";
+import { ALL, type Dimension } from "./dimension.ts";
+import type { Comparison } from "./grain.ts";
 import { loadDefinitions } from "./load-definitions.server.ts";
 import type { MemberSeries } from "./observation.ts";
 import { observeMembers } from "./observe-members.server.ts";
-import type { ObserveRequest } from "./observe-types.ts";
-import { scopeDimensions, WHOLE_COMPANY } from "./scope.ts";
-import { planSubjects } from "./subject.ts";
+import { formatPeriod, type Period } from "./period.ts";
+import { type Scope, scopeDimensions } from "./scope.ts";
+import { type PlannedSubject, planSubjects } from "./subject.ts";
 
 /** What every reading needs beside the sums; read once for many readings that belong together. */
 export interface ReadingBase {
@@ -34,41 +35,66 @@ export async function readBase(db: Db): Promise<ReadingBase> {
 	};
 }
 
-export interface SplitRequest
-	extends Pick<ObserveRequest, "scope" | "period" | "compare" | "now"> {
-	/** Those that are defined; others are left out. */
-	readonly metrics: readonly string[];
-	readonly by: Dimension;
-	readonly memberIds: readonly number[];
+/** A metric over a period. */
+export interface SplitQuestion {
+	readonly metric: string;
+	readonly period: Period;
 }
 
-/** As `observe` answers for these members of a dimension, by metric, without the whole that nobody asked for. */
+export interface SplitRequest {
+	readonly scope: Scope;
+	/** Null: the scope as a whole, under the member ALL. */
+	readonly by: Dimension | null;
+	readonly memberIds: readonly number[];
+	/** Of metrics that are defined; others are left out. */
+	readonly questions: readonly SplitQuestion[];
+	readonly compare: Comparison | null;
+	readonly now: Date;
+}
+
+/** A question's name in the answer. */
+export const questionKey = ({ metric, period }: SplitQuestion): string =>
+	`${metric} ${formatPeriod(period)}`;
+
+/**
+ * As `observe` answers for these members of a dimension, by question, without the whole that nobody asked for. However many metrics and periods,
+ * it is one statement a kind, so that what is not folded is gone through once.
+ */
 export async function observeSplit(
 	db: Db,
 	{ settings, sources, definitions }: ReadingBase,
-	request: SplitRequest,
+	{ scope, by, memberIds, questions, compare, now }: SplitRequest,
 ): Promise<Map<string, readonly MemberSeries[]>> {
 	const calendar = calendarOf(
 		settings.time_zone,
 		settings.fiscal_year_start_month,
 	);
-	const scope = request.scope ?? WHOLE_COMPANY;
-	const { by, memberIds } = request;
-	const wanted = request.metrics.flatMap((key) => definitions.get(key) ?? []);
-	const subjects = planSubjects(
-		calendar,
-		wanted,
-		sources,
-		[...new Set([...scopeDimensions(scope), by])],
-		request,
-	);
+	const dimensions = scopeDimensions(scope);
+	if (by !== null && !dimensions.includes(by)) dimensions.push(by);
+	const keys: string[] = [];
+	const subjects: PlannedSubject[] = [];
+	for (const some of Map.groupBy(questions, ({ period }) =>
+		formatPeriod(period),
+	).values()) {
+		const period = (some[0] as SplitQuestion).period;
+		const wanted = [...new Set(some.map(({ metric }) => metric))].flatMap(
+			(key) => definitions.get(key) ?? [],
+		);
+		for (const subject of planSubjects(calendar, wanted, sources, dimensions, {
+			metrics: [],
+			period,
+			compare,
+			now,
+		})) {
+			keys.push(questionKey({ metric: subject.metric.key, period }));
+			subjects.push(subject);
+		}
+	}
 	const members = await observeMembers(
 		db,
-		{ calendar, scope, by, now: request.now.getTime() },
+		{ calendar, scope, by, now: now.getTime() },
 		subjects,
-		memberIds,
+		by === null ? [ALL] : memberIds,
 	);
-	return new Map(
-		subjects.map(({ metric }, i) => [metric.key, members[i] ?? []]),
-	);
+	return new Map(keys.map((key, i) => [key, members[i] ?? []]));
 }
