@@ -129,7 +129,7 @@ export async function readAlertPage(
 			alertEvents(db, id),
 			alertLinks(db, id),
 			silencesAt(db, now),
-			muteTimings<Omit<MuteTiming, "id" | "name">>(db),
+			muteTimings(db),
 			loadDefinitions(db, "all"),
 			readSettings(db),
 		]);

@@ -1,18 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "../../db/client.ts";
 import { tellPages } from "../../db/queries/alert-deeds.server.ts";
+import { lockMetrics } from "../../db/queries/alert-evaluation.server.ts";
 import {
-	addEvents,
-	lockMetrics,
-} from "../../db/queries/alert-evaluation.server.ts";
-import {
-	endOpenAlerts,
 	insertRuleVersion,
 	lockRule,
 } from "../../db/queries/alert-rules.server.ts";
 import { type Actor, recordAudit } from "../audit/record-audit.server.ts";
 import { AlertError } from "./alert-error.ts";
 import { asksTheSame } from "./asks-the-same.ts";
+import { endRuleAlerts } from "./end-rule-alerts.server.ts";
 import type { RuleContent } from "./rule.ts";
 
 export interface RuleChange {
@@ -51,15 +48,10 @@ export async function changeRule(
 			by: by.personId,
 		});
 		if (!asksTheSame(before, content))
-			await addEvents(
+			await endRuleAlerts(
 				trx,
-				(await endOpenAlerts(trx, id, now)).map((alertId) => ({
-					alertId,
-					at: now,
-					kind: "rule-changed",
-					personId: by.personId,
-					content: { version: next },
-				})),
+				{ ruleId: id, personId: by.personId, version: next },
+				now,
 			);
 		await tellPages(trx);
 		await recordAudit(

@@ -1,11 +1,6 @@
 import type { Db, Trx } from "../../db/client.ts";
 import { addEvents } from "../../db/queries/alert-evaluation.server.ts";
-import {
-	allRotas,
-	allRoutes,
-	swapsAt,
-	teamPeople,
-} from "../../db/queries/alert-routing.server.ts";
+import { allRoutes } from "../../db/queries/alert-routing.server.ts";
 import {
 	markComposed,
 	parentsOf,
@@ -35,9 +30,9 @@ import {
 	markOf,
 	type ToldAlert,
 } from "./alert-message.ts";
+import { findRecipients } from "./find-recipients.server.ts";
 import { groupByCause } from "./group.ts";
-import { onCallAt } from "./on-call.ts";
-import { type Receiver, receiverKey, receiversOf } from "./route.ts";
+import { type Receiver, receiversOf } from "./route.ts";
 import type { Rule } from "./rule.ts";
 import { scopeOf, subjectOf } from "./step-alert.ts";
 
@@ -59,9 +54,6 @@ interface ComposeContext {
 interface Told extends ToldAlert {
 	readonly announcementId: number;
 	readonly receivers: readonly Receiver[];
-	/** Which route named them; null: the rule's own people, or an escalation's. */
-	readonly ownerId: number;
-	readonly teamId: number | null;
 }
 
 async function toldOf(
@@ -90,78 +82,10 @@ async function toldOf(
 			basis: one.basis,
 			openedAt: one.openedAt,
 			receivers:
-				(one.receivers as readonly Receiver[] | null) ??
+				one.receivers ??
 				receiversOf(routes, subjectOf(rule, one.memberId, one.as)),
-			ownerId: rule.ownerId,
-			teamId: rule.teamId,
 		};
 	});
-}
-
-/** Who the receivers are at this moment. Of a team its lead is told, or, where it has none, its people. */
-async function recipientsOf(
-	db: Db,
-	told: readonly Told[],
-	today: string,
-	now: Date,
-): Promise<Recipient[]> {
-	const receivers = new Map<string, Receiver>();
-	for (const { receivers: of, ownerId, teamId } of told)
-		for (const receiver of of) {
-			const known: Receiver | null =
-				receiver.kind === "owner"
-					? { kind: "person", personId: ownerId }
-					: receiver.kind === "rule-team"
-						? teamId === null
-							? null
-							: { kind: "team", teamId }
-						: receiver;
-			if (known) receivers.set(receiverKey(known), known);
-		}
-	const wanted = [...receivers.values()];
-	const teamIds = wanted.flatMap((one) =>
-		one.kind === "team" ? [one.teamId] : [],
-	);
-	const [rotas, swaps, teams] = await Promise.all([
-		allRotas(db),
-		swapsAt(db, now),
-		teamIds.length > 0 ? teamPeople(db, teamIds, today) : [],
-	]);
-	const onCall = new Set(
-		rotas.flatMap((rota) => onCallAt(rota, swaps, now) ?? []),
-	);
-	const people = new Set<number>();
-	const found: Recipient[] = [];
-	for (const receiver of wanted)
-		switch (receiver.kind) {
-			case "person":
-				people.add(receiver.personId);
-				break;
-			case "team": {
-				const team = teams.find(({ teamId }) => teamId === receiver.teamId);
-				for (const id of team?.leadId ? [team.leadId] : (team?.memberIds ?? []))
-					people.add(id);
-				break;
-			}
-			case "on-call": {
-				const rota = rotas.find(({ id }) => id === receiver.rotaId);
-				const id = rota && onCallAt(rota, swaps, now);
-				if (id) people.add(id);
-				break;
-			}
-			case "endpoint":
-				found.push({ kind: "endpoint", endpointId: receiver.endpointId });
-		}
-	return [
-		...[...people].map(
-			(personId): Recipient => ({
-				kind: "person",
-				personId,
-				onCall: onCall.has(personId),
-			}),
-		),
-		...found,
-	];
 }
 
 async function contentOf(
@@ -224,7 +148,7 @@ async function prepare(
 ): Promise<Ready> {
 	const all = [main, ...others];
 	const [recipients, evidence] = await Promise.all([
-		recipientsOf(db, all, today, now),
+		findRecipients(db, all, today, now),
 		main.metric && main.reason !== "resolved"
 			? // A message that says less is better than none.
 				readEvidence(db, {

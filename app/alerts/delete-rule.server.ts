@@ -1,16 +1,13 @@
 import type { Db } from "../../db/client.ts";
 import { tellPages } from "../../db/queries/alert-deeds.server.ts";
+import { lockMetrics } from "../../db/queries/alert-evaluation.server.ts";
 import {
-	addEvents,
-	lockMetrics,
-} from "../../db/queries/alert-evaluation.server.ts";
-import {
-	endOpenAlerts,
 	lockRule,
 	markRuleDeleted,
 } from "../../db/queries/alert-rules.server.ts";
 import { type Actor, recordAudit } from "../audit/record-audit.server.ts";
 import { AlertError } from "./alert-error.ts";
+import { endRuleAlerts } from "./end-rule-alerts.server.ts";
 
 /** Takes a rule out of force for good; its history stays readable. */
 export async function deleteRule(
@@ -32,15 +29,10 @@ export async function deleteRule(
 			throw new AlertError("unknown-rule", `there is no rule ${ruleId}`);
 		await lockMetrics(trx, [rule.metric]);
 		await markRuleDeleted(trx, ruleId, now);
-		await addEvents(
+		await endRuleAlerts(
 			trx,
-			(await endOpenAlerts(trx, ruleId, now)).map((alertId) => ({
-				alertId,
-				at: now,
-				kind: "rule-changed",
-				personId: by.personId,
-				content: { version: null },
-			})),
+			{ ruleId, personId: by.personId, version: null },
+			now,
 		);
 		await tellPages(trx);
 		await recordAudit(

@@ -7,14 +7,14 @@ import {
 	noteEscalated,
 	takeDueEscalations,
 } from "../../db/queries/announcements.server.ts";
-import { type EscalationStep, nextEscalation } from "./escalation.ts";
+import { nextEscalation } from "./escalation.ts";
 
 /** Tells the next step's people of what nobody has acknowledged. Answers with how many alerts went a step further. */
 export async function escalateAlerts(db: Db, now: Date): Promise<number> {
 	return db.transaction().execute(async (trx) => {
 		const due = await takeDueEscalations(trx, now);
 		for (const alert of due) {
-			const steps = alert.steps as readonly EscalationStep[];
+			const { steps } = alert;
 			const step = steps[alert.stepsDone];
 			if (!step) continue;
 			const next = nextEscalation({
@@ -36,9 +36,7 @@ export async function escalateAlerts(db: Db, now: Date): Promise<number> {
 				alertId: alert.alertId,
 				reason: "escalated",
 				as: alert.toldAs,
-				receivers:
-					(alert.steps as readonly EscalationStep[])[alert.stepsDone]
-						?.receivers ?? [],
+				receivers: alert.steps[alert.stepsDone]?.receivers ?? [],
 				basis: alert.basis,
 				at: now,
 			})),

@@ -1,21 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db, Trx } from "../../db/client.ts";
-import { tellPages } from "../../db/queries/alert-deeds.server.ts";
 import {
-	type AlertState,
-	addEvents,
-	announce,
-	forgetInstances,
 	type InstanceRow,
-	type InstanceState,
 	lockMetrics,
-	type NewAnnouncement,
-	type NewEvent,
-	openAlerts,
 	openInstances,
-	pinEscalation,
-	saveAlerts,
-	saveInstances,
 } from "../../db/queries/alert-evaluation.server.ts";
 import {
 	muteTimings,
@@ -23,9 +11,9 @@ import {
 } from "../../db/queries/alert-quiet.server.ts";
 import { ALL } from "../metrics/dimension.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { dueAt, isNormal, NORMAL_INSTANCE } from "./instance.ts";
+import { isNormal, NORMAL_INSTANCE } from "./instance.ts";
 import { measure } from "./measure.ts";
-import { type MuteTiming, muting } from "./mute.ts";
+import { muting } from "./mute.ts";
 import {
 	type Pair,
 	type ReadRule,
@@ -39,11 +27,15 @@ import {
 	type AlertStep,
 	type Cause,
 	type Quiet,
-	scopeText,
 	stepAlert,
 	subjectOf,
 } from "./step-alert.ts";
 import type { UsualRanges } from "./usual-ranges.server.ts";
+import {
+	instanceKey,
+	type SteppedInstance,
+	writeSteps,
+} from "./write-steps.server.ts";
 
 /** What is asked of one rule: all of its instances, or those of some members. */
 export interface Ask {
@@ -71,15 +63,7 @@ interface Place {
 	readonly now: Date;
 }
 
-interface Change {
-	readonly rule: Rule;
-	readonly memberId: number;
-	readonly row: InstanceRow | undefined;
-	readonly step: AlertStep;
-}
-
 const NO_QUIET: Quiet = { silencedBy: null, mutedBy: null };
-const keyOf = (ruleId: number, memberId: number) => `${ruleId} ${memberId}`;
 
 /** Facts older than the window page nobody, whatever they change elsewhere. */
 function causeOf({ touched }: Ask, fromAt: string | undefined): Cause {
@@ -181,7 +165,7 @@ export async function evaluateRules(
 				trx,
 				asks.map(({ rule }) => rule.id),
 			)
-		).map((row) => [keyOf(row.ruleId, row.memberId), row]),
+		).map((row) => [instanceKey(row.ruleId, row.memberId), row]),
 	);
 	const restless = Map.groupBy(rows.values(), ({ ruleId }) => ruleId);
 	const wanted = await Promise.all(
@@ -219,7 +203,7 @@ export async function evaluateRules(
 		usual.prepare(db, questions, now),
 	]);
 
-	const changes: Change[] = [];
+	const changes: SteppedInstance[] = [];
 	let instances = 0;
 	let quiet:
 		| ((rule: Rule, memberId: number) => (as: AlertStepAs) => Quiet)
@@ -228,7 +212,7 @@ export async function evaluateRules(
 		for (const memberId of members) {
 			instances += 1;
 			const { rule } = ask;
-			const row = rows.get(keyOf(rule.id, memberId));
+			const row = rows.get(instanceKey(rule.id, memberId));
 			const of = read.get(rule.id);
 			const evaluation = evaluationOf(
 				place,
@@ -252,7 +236,7 @@ export async function evaluateRules(
 			);
 			if (hasChanged(row, step)) changes.push({ rule, memberId, row, step });
 		}
-	const announced = await writeChanges(trx, changes, now);
+	const announced = await writeSteps(trx, changes, now);
 	return { instances, changed: changes.length, announced };
 }
 
@@ -261,7 +245,7 @@ type AlertStepAs = Parameters<Parameters<typeof stepAlert>[4]>[0];
 /** What silences and mute timings say at this moment; asked only where something is to be decided. */
 async function quietNow(trx: Trx, now: Date) {
 	const silences = await silencesAt(trx, now);
-	const mutes = await muteTimings<Omit<MuteTiming, "id" | "name">>(trx);
+	const mutes = await muteTimings(trx);
 	if (silences.length === 0 && mutes.length === 0) return () => () => NO_QUIET;
 	return (rule: Rule, memberId: number) =>
 		(as: AlertStepAs): Quiet => {
@@ -271,105 +255,4 @@ async function quietNow(trx: Trx, now: Date) {
 				mutedBy: muting(mutes, subject, now)?.id ?? null,
 			};
 		};
-}
-
-/** Writes every change in a handful of statements, however many there are. Answers with how many are to be told. */
-async function writeChanges(
-	trx: Trx,
-	changes: readonly Change[],
-	now: Date,
-): Promise<number> {
-	const opened = await openAlerts(
-		trx,
-		changes
-			.filter(({ row }) => row === undefined)
-			.map(({ rule, memberId }) => ({
-				ruleId: rule.id,
-				ruleVersion: rule.version,
-				memberId,
-				metric: rule.metric,
-				scope: scopeText(rule, memberId),
-				openedAt: now,
-			})),
-	);
-	const alerts: AlertState[] = [];
-	const kept: InstanceState[] = [];
-	const over: { ruleId: number; memberId: number }[] = [];
-	const events: NewEvent[] = [];
-	const announcements: NewAnnouncement[] = [];
-	const escalating: { id: number; policyId: number; toldAt: Date }[] = [];
-	for (const { rule, memberId, row, step } of changes) {
-		const id = row?.alertId ?? opened.get(keyOf(rule.id, memberId));
-		if (id === undefined) throw new Error("an alert was not opened");
-		const { decision, standing, before } = step;
-		const moved =
-			standing.state !== before.state || standing.level !== before.level;
-		const tells = decision.tell;
-		if (moved)
-			events.push({
-				alertId: id,
-				at: now,
-				kind: "state",
-				content: {
-					from: before,
-					to: standing,
-					basis: step.basis,
-					ended: step.ended,
-				},
-			});
-		if (step.isNewDecision)
-			events.push({
-				alertId: id,
-				at: now,
-				kind: "decision",
-				content: { ...decision, text: step.decided },
-			});
-		if (tells) {
-			announcements.push({
-				alertId: id,
-				reason: decision.reason,
-				as: decision.as,
-				receivers: null,
-				basis: step.basis,
-				at: now,
-			});
-			if (decision.reason === "first" && rule.escalationPolicyId !== null)
-				escalating.push({ id, policyId: rule.escalationPolicyId, toldAt: now });
-		}
-		alerts.push({
-			id,
-			state: standing.state,
-			level: standing.level,
-			worst: step.worst,
-			past: step.past,
-			firedAt: step.firedAt === null ? null : new Date(step.firedAt),
-			endedAt: step.ended ? now : null,
-			endedAs: step.ended,
-			toldAs: tells ? decision.as : (row?.toldAs ?? null),
-			toldAt: tells ? now : (row?.toldAt ?? null),
-			decided: step.isNewDecision ? step.decided : (row?.decided ?? null),
-			basis: moved ? step.basis : null,
-			peak: step.peak,
-		});
-		if (step.ended) over.push({ ruleId: rule.id, memberId });
-		else {
-			const due = dueAt(rule, step.instance);
-			kept.push({
-				ruleId: rule.id,
-				memberId,
-				ruleVersion: rule.version,
-				content: step.instance,
-				alertId: id,
-				dueAt: due === null ? null : new Date(due),
-			});
-		}
-	}
-	await saveInstances(trx, kept);
-	await forgetInstances(trx, over);
-	await saveAlerts(trx, alerts);
-	await pinEscalation(trx, escalating);
-	await addEvents(trx, events);
-	await announce(trx, announcements);
-	if (changes.length > 0) await tellPages(trx);
-	return announcements.length;
 }

@@ -45,28 +45,36 @@ export function receiverKey(receiver: Receiver): string {
 	}
 }
 
+/** The routes that are asked, in their order, up to and with the one that ends. */
+export function matchingRoutes(
+	routes: readonly Route[],
+	subject: AlertSubject,
+): Route[] {
+	const found: Route[] = [];
+	for (const route of routes.toSorted(
+		(a, b) => a.position - b.position || a.id - b.id,
+	)) {
+		if (route.matcher !== null && !matches(route.matcher, subject)) continue;
+		found.push(route);
+		if (!route.goOn) break;
+	}
+	return found;
+}
+
 /** Whom the routes name, each once, in their order; where no route matches, the rule's owner and team. */
 export function receiversOf(
 	routes: readonly Route[],
 	subject: AlertSubject,
 ): Receiver[] {
-	const ordered = routes.toSorted(
-		(a, b) => a.position - b.position || a.id - b.id,
-	);
+	const matching = matchingRoutes(routes, subject);
+	const named =
+		matching.length === 0
+			? UNROUTED
+			: matching.flatMap(({ receivers }) => receivers);
 	const found = new Map<string, Receiver>();
-	const add = (receivers: readonly Receiver[]) => {
-		for (const receiver of receivers) {
-			const key = receiverKey(receiver);
-			if (!found.has(key)) found.set(key, receiver);
-		}
-	};
-	let isRouted = false;
-	for (const { matcher, receivers, goOn } of ordered) {
-		if (matcher !== null && !matches(matcher, subject)) continue;
-		isRouted = true;
-		add(receivers);
-		if (!goOn) break;
+	for (const receiver of named) {
+		const key = receiverKey(receiver);
+		if (!found.has(key)) found.set(key, receiver);
 	}
-	if (!isRouted) add(UNROUTED);
 	return [...found.values()];
 }

@@ -22,7 +22,7 @@ const PARENT: Partial<Record<Dimension, Dimension>> = {
 /** Rules that are in force, and what evaluating them takes; read again when a rule changes, members once a minute. */
 export class RuleBook {
 	#change = -1;
-	#rules: readonly Rule[] = [];
+	#rules: ReadonlyMap<number, Rule> = new Map();
 	#byKind = new Map<string, Rule[]>();
 	#definitions = new Map<string, MetricDefinition>();
 	readonly #members = new Map<
@@ -33,21 +33,30 @@ export class RuleBook {
 		}
 	>();
 
-	/** Reads what has changed since the last time. Definitions are remembered by the loader itself, which asks for their versions. */
+	/** Reads what has changed since the last time; most often nothing has, and it is two small questions. */
 	async refresh(db: Db): Promise<void> {
 		const [change, definitions] = await Promise.all([
 			ruleChange(db),
 			loadDefinitions(db, "all"),
 		]);
+		// A version of a definition is loaded once, so the same ones are the same objects.
+		const isSame =
+			change === this.#change &&
+			definitions.length === this.#definitions.size &&
+			definitions.every((one) => this.#definitions.get(one.key) === one);
+		if (isSame) return;
 		this.#definitions = new Map(definitions.map((one) => [one.key, one]));
 		if (change !== this.#change)
-			this.#rules = (await currentRules(db)).filter(({ enabled }) => enabled);
+			this.#rules = new Map(
+				(await currentRules(db))
+					.filter(({ enabled }) => enabled)
+					.map((rule) => [rule.id, rule]),
+			);
 		this.#change = change;
 		this.#byKind = new Map();
-		for (const rule of this.#rules) {
+		for (const rule of this.#rules.values()) {
 			const metric = this.#definitions.get(rule.metric);
-			if (!metric) continue;
-			for (const kind of needsOf(metric.formula).kinds) {
+			for (const kind of metric ? needsOf(metric.formula).kinds : []) {
 				const known = this.#byKind.get(kind) ?? [];
 				this.#byKind.set(kind, known);
 				known.push(rule);
@@ -56,12 +65,12 @@ export class RuleBook {
 	}
 
 	get rules(): readonly Rule[] {
-		return this.#rules;
+		return [...this.#rules.values()];
 	}
 
 	/** Undefined for one that is no longer in force. */
 	rule(id: number): Rule | undefined {
-		return this.#rules.find((rule) => rule.id === id);
+		return this.#rules.get(id);
 	}
 
 	/** Rules whose metric counts facts of a kind. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { TellReason, ToldAs } from "../../app/alerts/decide.ts";
 import type { Basis } from "../../app/alerts/evaluation.ts";
 import type { Instance, State } from "../../app/alerts/instance.ts";
+import type { Receiver } from "../../app/alerts/route.ts";
 import type { Level } from "../../app/alerts/rule.ts";
 import type { TouchedMembers } from "../../app/ingest/touched-members.ts";
 import type { Db, Trx } from "../client.ts";
@@ -76,16 +77,6 @@ export async function dueRules(db: Db, now: Date): Promise<number[]> {
 		.select("rule_id")
 		.distinct()
 		.where("due_at", "<=", now)
-		.execute();
-	return rows.map(({ rule_id }) => rule_id);
-}
-
-/** Rules with instances that are not normal. */
-export async function restlessRules(db: Db): Promise<number[]> {
-	const rows = await db
-		.selectFrom("alert_instance")
-		.select("rule_id")
-		.distinct()
 		.execute();
 	return rows.map(({ rule_id }) => rule_id);
 }
@@ -220,7 +211,7 @@ export interface NewAnnouncement {
 	readonly alertId: number;
 	readonly reason: TellReason;
 	readonly as: ToldAs;
-	readonly receivers: unknown;
+	readonly receivers: readonly Receiver[] | null;
 	readonly basis: Basis | null;
 	readonly at: Date;
 }

@@ -1,17 +1,9 @@
-import type { Matcher } from "../../app/alerts/subject.ts";
+import type { MuteTiming } from "../../app/alerts/mute.ts";
+import type { Silence } from "../../app/alerts/silence.ts";
 import type { Db } from "../client.ts";
 
-export interface SilenceRow {
-	readonly id: number;
-	readonly matcher: Matcher;
-	readonly from: Date;
-	readonly until: Date;
-	readonly authorId: number;
-	readonly comment: string;
-}
-
 /** Silences that hold at this moment. */
-export async function silencesAt(db: Db, now: Date): Promise<SilenceRow[]> {
+export async function silencesAt(db: Db, now: Date): Promise<Silence[]> {
 	const rows = await db
 		.selectFrom("silence")
 		.select(["id", "matcher", "since", "until", "created_by", "comment"])
@@ -26,17 +18,11 @@ export async function silencesAt(db: Db, now: Date): Promise<SilenceRow[]> {
 	}));
 }
 
-export async function muteTimings<Content>(
-	db: Db,
-): Promise<(Content & { id: number; name: string })[]> {
+export async function muteTimings(db: Db): Promise<MuteTiming[]> {
 	const rows = await db
 		.selectFrom("mute_timing")
 		.select(["id", "name", "content"])
 		.where("deleted_at", "is", null)
 		.execute();
-	return rows.map(({ id, name, content }) => ({
-		...(content as Content),
-		id,
-		name,
-	}));
+	return rows.map(({ id, name, content }) => ({ ...content, id, name }));
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { EscalationStep } from "../../app/alerts/escalation.ts";
 import type { Rota, Swap } from "../../app/alerts/on-call.ts";
+import type { TeamPeople } from "../../app/alerts/reached.ts";
 import type { Route } from "../../app/alerts/route.ts";
 import type { Db } from "../client.ts";
 
@@ -14,7 +15,7 @@ export async function allRoutes(db: Db): Promise<Route[]> {
 		.orderBy("id")
 		.execute();
 	return rows.map(({ id, position, content }) => ({
-		...(content as Omit<Route, "id" | "position">),
+		...content,
 		id,
 		position,
 	}));
@@ -29,7 +30,7 @@ export async function allRotas(db: Db): Promise<Rota[]> {
 		.orderBy("id")
 		.execute();
 	return rows.map(({ id, name, content }) => ({
-		...(content as Omit<Rota, "id" | "name">),
+		...content,
 		id,
 		name,
 	}));
@@ -50,12 +51,6 @@ export async function swapsAt(db: Db, now: Date): Promise<Swap[]> {
 		from: since,
 		until,
 	}));
-}
-
-export interface TeamPeople {
-	readonly teamId: number;
-	readonly leadId: number | null;
-	readonly memberIds: readonly number[];
 }
 
 /** Who leads teams and who is in them today. */
@@ -92,6 +87,6 @@ export async function escalationPolicies(db: Db): Promise<
 	return rows.map(({ id, name, steps }) => ({
 		id,
 		name,
-		steps: steps as readonly EscalationStep[],
+		steps,
 	}));
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { TellReason, ToldAs } from "../../app/alerts/decide.ts";
+import type { EscalationStep } from "../../app/alerts/escalation.ts";
 import type { Basis } from "../../app/alerts/evaluation.ts";
+import type { Receiver } from "../../app/alerts/route.ts";
 import type { RuleContent } from "../../app/alerts/rule.ts";
 import type { Dimension } from "../../app/metrics/dimension.ts";
 import type { Db, Trx } from "../client.ts";
@@ -11,7 +13,7 @@ export interface WaitingAnnouncement {
 	readonly reason: TellReason;
 	readonly as: ToldAs;
 	/** Null: as the routes say. */
-	readonly receivers: unknown;
+	readonly receivers: readonly Receiver[] | null;
 	readonly basis: Basis | null;
 	readonly openedAt: Date;
 	readonly ruleId: number;
@@ -71,10 +73,7 @@ export async function parentsOf(
 export interface DueEscalation {
 	readonly alertId: number;
 	readonly toldAs: ToldAs;
-	readonly steps: readonly {
-		readonly afterSeconds: number;
-		readonly receivers: unknown;
-	}[];
+	readonly steps: readonly EscalationStep[];
 	readonly stepsDone: number;
 	readonly toldAt: Date;
 	readonly firedAt: Date;

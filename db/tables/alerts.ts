@@ -5,7 +5,7 @@ import type { Basis } from "../../app/alerts/evaluation.ts";
 import type { Instance, State } from "../../app/alerts/instance.ts";
 import type { MuteTiming } from "../../app/alerts/mute.ts";
 import type { Rota } from "../../app/alerts/on-call.ts";
-import type { Route } from "../../app/alerts/route.ts";
+import type { Receiver, Route } from "../../app/alerts/route.ts";
 import type { Level, RuleContent } from "../../app/alerts/rule.ts";
 import type { Matcher } from "../../app/alerts/subject.ts";
 import type { TouchedMembers } from "../../app/ingest/touched-members.ts";
@@ -96,7 +96,7 @@ export interface AlertTables {
 			number | null | undefined,
 			number | null
 		>;
-		escalation: MaybeJson<unknown>;
+		escalation: MaybeJson<readonly EscalationStep[]>;
 		steps_done: Generated<number>;
 		escalate_at: MaybeInstant;
 		basis: MaybeJson<Basis>;
@@ -123,7 +123,7 @@ export interface AlertTables {
 		alert_id: number;
 		reason: TellReason;
 		told_as: ToldAs;
-		receivers: MaybeJson<unknown>;
+		receivers: MaybeJson<readonly Receiver[]>;
 		basis: MaybeJson<Basis>;
 		at: Instant;
 		composed_at: MaybeInstant;

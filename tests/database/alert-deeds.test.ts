@@ -423,7 +423,7 @@ test("what is over is not acknowledged or given to anybody, and still commented 
 			now: at(),
 		});
 	await evaluate();
-	await evaluateTick(watched.alerts, "restless");
+	await evaluateTick(watched.alerts, "all");
 	expect((await alertOf(alertId)).ended_as).not.toBeNull();
 	await expect(
 		acknowledgeAlert(box.db, { alertId, by: owner, comment: "" }, at()),

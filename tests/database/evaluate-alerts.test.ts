@@ -395,9 +395,9 @@ describe("a rule", () => {
 			.where("code", "=", "ear-old")
 			.execute();
 		watched.now += 2 * MINUTE;
-		await evaluateTick(watched.alerts, "restless");
+		await evaluateTick(watched.alerts, "all");
 		expect(await alerts()).toMatchObject([{ state: "firing" }]);
-		await evaluateTick(watched.alerts, "restless");
+		await evaluateTick(watched.alerts, "all");
 		expect(await alerts()).toMatchObject([{ ended_as: "missing" }]);
 	});
 });
@@ -420,7 +420,7 @@ test("a silence holds the message and not the evaluation, and what still fires w
 	expect(await alerts()).toMatchObject([{ state: "firing", told_as: null }]);
 	expect((await alerts())[0]?.decided).toMatch(/^silenced first \d+$/);
 	watched.now += HOUR;
-	await evaluateTick(watched.alerts, "restless");
+	await evaluateTick(watched.alerts, "all");
 	expect(await told()).toEqual(["first critical"]);
 });
 
