@@ -1,11 +1,9 @@
-import { type Language, LOCALES } from "../i18n/language.ts";
-import type { Translate } from "../i18n/translate.ts";
-import type { MetricDefinition, MetricUnit } from "../metrics/definition.ts";
-import { formatValue } from "../metrics/format-value.ts";
+import { LOCALES } from "../i18n/language.ts";
+import type { MetricDefinition } from "../metrics/definition.ts";
 import { nameOfMember } from "../metrics/name-of-member.ts";
-import type { MemberName, Observation } from "../metrics/observation.ts";
+import type { Observation } from "../metrics/observation.ts";
 import { formatPeriod } from "../metrics/period.ts";
-import { formatScope, type Scope, scopeDimensions } from "../metrics/scope.ts";
+import { formatScope, type Scope } from "../metrics/scope.ts";
 import type {
 	ChartContent,
 	Mark,
@@ -13,7 +11,16 @@ import type {
 } from "../notifications/message.ts";
 import type { TellReason, ToldAs } from "./decide.ts";
 import type { Basis } from "./evaluation.ts";
-import { type Level, levelsOf, type Rule } from "./rule.ts";
+import {
+	type MessageReader,
+	measuredText,
+	numberWriter,
+	placeText,
+	shareText,
+	thresholdText,
+	valueText,
+} from "./message-words.ts";
+import { levelsOf, type Rule } from "./rule.ts";
 import { periodOf } from "./window.ts";
 
 /** What is told of one alert. */
@@ -43,14 +50,6 @@ export interface ToldEvidence {
 	readonly points: readonly Pick<Observation, "fromAt" | "value">[];
 }
 
-export interface MessageReader {
-	readonly language: Language;
-	readonly t: Translate;
-	readonly names: ReadonlyMap<number, MemberName>;
-	readonly currency: string;
-	readonly timeZone: string;
-}
-
 /** So many of one cause are named; the rest are counted. */
 const NAMED = 5;
 const LONGEST_QUOTE = 280;
@@ -61,76 +60,6 @@ export const markOf = (reason: TellReason, as: ToldAs): Mark =>
 		: as === "critical" || as === "warning"
 			? as
 			: "information";
-
-export function valueText(
-	value: number,
-	unit: MetricUnit,
-	{ language, t, currency }: MessageReader,
-): string {
-	const locale = LOCALES[language];
-	const number = formatValue(value, { locale, unit, currency });
-	return unit === "money" || unit === "count" || unit === "percent"
-		? number
-		: `${number} ${t(`suffix.${unit}`)}`.trim();
-}
-
-const plainNumber = (value: number, language: Language): string =>
-	new Intl.NumberFormat(LOCALES[language], {
-		maximumFractionDigits: 2,
-		signDisplay: "exceptZero",
-	}).format(value);
-
-const percent = (share: number, language: Language): string =>
-	new Intl.NumberFormat(LOCALES[language], {
-		style: "percent",
-		maximumFractionDigits: 0,
-	}).format(share);
-
-/** Thresholds are in what the condition measures: the metric's unit, percent of change, deviations. */
-function measuredText(
-	value: number,
-	{ condition }: Rule,
-	unit: MetricUnit,
-	reader: MessageReader,
-): string {
-	if (condition.kind === "value") return valueText(value, unit, reader);
-	const number = plainNumber(value, reader.language);
-	return condition.kind === "change" && condition.in === "percent"
-		? `${number} %`
-		: number;
-}
-
-export function placeText(scope: Scope, reader: MessageReader): string {
-	const { names, language, t } = reader;
-	const parts = scopeDimensions(scope).map((name) => {
-		const found = names.get(scope[name] ?? 0);
-		return (found && nameOfMember(found, language)) ?? t("member.unknown");
-	});
-	return parts.length === 0 ? t("scope.company") : parts.join(" · ");
-}
-
-function thresholdText(
-	rule: Rule,
-	level: Level,
-	raise: number,
-	unit: MetricUnit,
-	reader: MessageReader,
-): string {
-	const { t } = reader;
-	const { condition } = rule;
-	const said = {
-		level: t(`tell.level.${level}`),
-		raise: measuredText(raise, rule, unit, reader),
-	};
-	switch (condition.kind) {
-		case "usual":
-			return t("tell.threshold.usual", said);
-		case "value":
-			return t(`tell.threshold.${condition.evidence}.${condition.side}`, said);
-		default:
-			return t(`tell.threshold.${condition.kind}.${condition.side}`, said);
-	}
-}
 
 const cut = (text: string): string => {
 	const characters = [...text];
@@ -188,7 +117,8 @@ export function alertContent(
 	const place = placeText(scope, reader);
 	const unit = metric?.unit ?? "count";
 	const window = t(`tell.window.${rule.window}`);
-	const write = (value: number) => valueText(value, unit, reader);
+	const numbers = numberWriter(unit, reader);
+	const write = numbers.value;
 	const details: { label: string; value: string }[] = [];
 	const add = (label: string, value: string | null) => {
 		if (value) details.push({ label, value });
@@ -206,7 +136,7 @@ export function alertContent(
 		if (basis.measured !== null && rule.condition.kind !== "value")
 			add(
 				t(`tell.measured.${rule.condition.kind}`),
-				measuredText(basis.measured, rule, unit, reader),
+				measuredText(basis.measured, rule, numbers),
 			);
 		add(
 			t("tell.sample"),
@@ -218,7 +148,7 @@ export function alertContent(
 		t("tell.threshold"),
 		levelsOf(rule)
 			.map(({ level, rule: of }) =>
-				thresholdText(rule, level, of.raise, unit, reader),
+				thresholdText(rule, level, of.raise, numbers, t),
 			)
 			.join(t("tell.separator")),
 	);
@@ -238,7 +168,7 @@ export function alertContent(
 				return t("tell.contributor", {
 					name:
 						(member && nameOfMember(member, language)) ?? t("member.unknown"),
-					share: percent(share, language),
+					share: shareText(share, language),
 					value: current.value === null ? "—" : write(current.value),
 				});
 			})

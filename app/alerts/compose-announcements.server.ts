@@ -7,15 +7,11 @@ import {
 	takeAnnouncements,
 	type WaitingAnnouncement,
 } from "../../db/queries/announcements.server.ts";
-import { memberNames } from "../../db/queries/member-names.server.ts";
 import { peopleToldOf } from "../../db/queries/messages.server.ts";
 import { readSettings } from "../../db/queries/metric-settings.server.ts";
-import { LANGUAGES, type Language } from "../i18n/language.ts";
-import { loadMessages } from "../i18n/messages.ts";
-import { translator } from "../i18n/translate.ts";
+import type { Language } from "../i18n/language.ts";
 import { businessDay } from "../metrics/business-day.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
-import { scopeDimensions } from "../metrics/scope.ts";
 import { dropHeld } from "../notifications/drop-held.server.ts";
 import {
 	enqueueMessage,
@@ -26,12 +22,12 @@ import { type Evidence, readEvidence } from "./alert-evidence.server.ts";
 import {
 	alertContent,
 	alertData,
-	type MessageReader,
 	markOf,
 	type ToldAlert,
 } from "./alert-message.ts";
 import { findRecipients } from "./find-recipients.server.ts";
 import { groupByCause } from "./group.ts";
+import { inEachLanguage, membersIn } from "./in-each-language.server.ts";
 import { type Receiver, receiversOf } from "./route.ts";
 import type { Rule } from "./rule.ts";
 import { scopeOf, subjectOf } from "./step-alert.ts";
@@ -88,40 +84,6 @@ async function toldOf(
 	});
 }
 
-async function contentOf(
-	db: Db,
-	main: Told,
-	others: readonly Told[],
-	evidence: Evidence,
-): Promise<Record<Language, MessageContent>> {
-	const [settings, names] = await Promise.all([
-		readSettings(db),
-		memberNames(db, [
-			...[main, ...others].flatMap(({ scope }) =>
-				scopeDimensions(scope).map((name) => scope[name] ?? 0),
-			),
-			...evidence.contributors.map(({ memberId }) => memberId),
-			...evidence.words.flatMap(({ members }) => members.product ?? []),
-		]),
-	]);
-	const reader = {
-		names: new Map(names.map((name) => [name.id, name])),
-		currency: settings.reporting_currency,
-		timeZone: settings.time_zone,
-	};
-	const entries = await Promise.all(
-		LANGUAGES.map(async (language) => {
-			const own: MessageReader = {
-				...reader,
-				language,
-				t: translator(language, await loadMessages[language]()),
-			};
-			return [language, alertContent(main, others, evidence, own)] as const;
-		}),
-	);
-	return Object.fromEntries(entries) as Record<Language, MessageContent>;
-}
-
 const outcomeOf = ({ recipient, decision }: RecipientOutcome) => ({
 	kind: recipient.kind,
 	id: recipient.kind === "person" ? recipient.personId : recipient.endpointId,
@@ -159,7 +121,15 @@ async function prepare(
 				}).catch(() => NO_EVIDENCE)
 			: NO_EVIDENCE,
 	]);
-	const content = await contentOf(db, main, others, evidence);
+	const content = await inEachLanguage(
+		db,
+		[
+			...membersIn(all),
+			...evidence.contributors.map(({ memberId }) => memberId),
+			...evidence.words.flatMap(({ members }) => members.product ?? []),
+		],
+		(reader) => alertContent(main, others, evidence, reader),
+	);
 	return { main, all, recipients, content };
 }
 
@@ -234,13 +204,7 @@ export async function composeAnnouncements(
 		const today = businessDay(time_zone)(now.getTime());
 		const told = await toldOf(db, waiting);
 		const byId = new Map(told.map((one) => [one.announcementId, one]));
-		const parents = await parentsOf(
-			db,
-			told.flatMap(({ scope }) =>
-				scopeDimensions(scope).map((name) => scope[name] ?? 0),
-			),
-			today,
-		);
+		const parents = await parentsOf(db, membersIn(told), today);
 		const groups = groupByCause(
 			told.map((one) => ({
 				...one,

@@ -4,7 +4,7 @@ import type { MetricDefinition } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { formatScope, type Scope } from "../metrics/scope.ts";
 import type { MessageContent } from "../notifications/message.ts";
-import { type MessageReader, placeText, valueText } from "./alert-message.ts";
+import { type MessageReader, placeText, valueText } from "./message-words.ts";
 import type { Level } from "./rule.ts";
 import { type WallClock, weekdayOf } from "./wall-clock.ts";
 

@@ -64,6 +64,7 @@ export async function readRuleList(
 		const precision = {
 			fired: found?.fired ?? 0,
 			actedOn: found?.actedOn ?? 0,
+			past: found?.past ?? 0,
 		};
 		return {
 			rule,

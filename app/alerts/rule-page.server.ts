@@ -78,7 +78,11 @@ export async function readRulePage(
 			),
 		),
 	]);
-	const precision = { fired: found?.fired ?? 0, actedOn: found?.actedOn ?? 0 };
+	const precision = {
+		fired: found?.fired ?? 0,
+		actedOn: found?.actedOn ?? 0,
+		past: found?.past ?? 0,
+	};
 	return {
 		rule,
 		owner: owners.get(rule.ownerId) ?? String(rule.ownerId),

@@ -7,46 +7,25 @@ import {
 } from "../../db/queries/alert-digests.server.ts";
 import { teamPeople } from "../../db/queries/alert-routing.server.ts";
 import { currentRules } from "../../db/queries/alert-rules.server.ts";
-import { memberNames } from "../../db/queries/member-names.server.ts";
 import { readSettings } from "../../db/queries/metric-settings.server.ts";
-import { LANGUAGES, type Language } from "../i18n/language.ts";
-import { loadMessages } from "../i18n/messages.ts";
-import { translator } from "../i18n/translate.ts";
 import { businessDay } from "../metrics/business-day.ts";
 import { calendarOf } from "../metrics/calendar.ts";
 import { addDays } from "../metrics/day.ts";
 import { loadDefinitions } from "../metrics/load-definitions.server.ts";
 import { observe } from "../metrics/observe.server.ts";
-import { formatScope, parseScope, scopeDimensions } from "../metrics/scope.ts";
+import { formatScope, parseScope } from "../metrics/scope.ts";
 import { enqueueMessage } from "../notifications/enqueue-message.server.ts";
-import type { MessageContent } from "../notifications/message.ts";
 import {
 	type DigestAlert,
-	type DigestFacts,
 	type DigestMove,
 	type DueDigest,
 	digestContent,
 	dueDigests,
 } from "./digest.ts";
+import { inEachLanguage, membersIn } from "./in-each-language.server.ts";
+import { reachedInTeam } from "./reached.ts";
 import type { Rule } from "./rule.ts";
 import { wallClock } from "./wall-clock.ts";
-
-interface Team {
-	readonly id: number;
-	readonly code: string;
-	readonly name: {
-		readonly en: string | null;
-		readonly zhHant: string | null;
-		readonly zhHans: string | null;
-	};
-}
-
-const nameOf = ({ name, code }: Team, language: Language): string =>
-	({ en: name.en, "zh-hant": name.zhHant, "zh-hans": name.zhHans })[language] ??
-	name.en ??
-	name.zhHans ??
-	name.zhHant ??
-	code;
 
 /** What the team's rules watch, over the digest's days and the days before. */
 async function readMoves(
@@ -108,9 +87,7 @@ export async function sendDigests(db: Db, now: Date): Promise<number> {
 				const claim = { teamId: team.id, span, day: to, now };
 				if (!(await claimDigest(trx, claim))) return 0;
 				const [people] = await teamPeople(trx, [team.id], today);
-				const told = people?.leadId
-					? [people.leadId]
-					: (people?.memberIds ?? []);
+				const told = reachedInTeam(people).people;
 				if (told.length === 0) return 0;
 				const begin = new Date(calendar.dayStart(from));
 				const until = new Date(calendar.dayStart(addDays(to, 1)));
@@ -137,7 +114,15 @@ export async function sendDigests(db: Db, now: Date): Promise<number> {
 						key,
 						subject: key,
 						mark: "information",
-						content: await inEachLanguage(trx, team, facts, settings),
+						content: await inEachLanguage(
+							trx,
+							membersIn([...facts.moved, ...facts.fired, ...facts.open]),
+							(reader) =>
+								digestContent(
+									{ ...facts, teamName: team.name[reader.language] },
+									reader,
+								),
+						),
 						data: { digest: span, team: team.code, from, to },
 						at: now,
 					},
@@ -147,37 +132,4 @@ export async function sendDigests(db: Db, now: Date): Promise<number> {
 				return 1;
 			});
 	return sent;
-}
-
-async function inEachLanguage(
-	db: Db,
-	team: Team,
-	facts: Omit<DigestFacts, "teamName">,
-	settings: { readonly reporting_currency: string; readonly time_zone: string },
-): Promise<Record<Language, MessageContent>> {
-	const names = await memberNames(
-		db,
-		[...facts.moved, ...facts.fired, ...facts.open].flatMap(({ scope }) =>
-			scopeDimensions(scope).map((name) => scope[name] ?? 0),
-		),
-	);
-	const entries = await Promise.all(
-		LANGUAGES.map(
-			async (language) =>
-				[
-					language,
-					digestContent(
-						{ ...facts, teamName: nameOf(team, language) },
-						{
-							language,
-							t: translator(language, await loadMessages[language]()),
-							names: new Map(names.map((name) => [name.id, name])),
-							currency: settings.reporting_currency,
-							timeZone: settings.time_zone,
-						},
-					),
-				] as const,
-		),
-	);
-	return Object.fromEntries(entries) as Record<Language, MessageContent>;
 }

@@ -6,16 +6,14 @@ import {
 	ReferenceArea,
 	ReferenceLine,
 	ResponsiveContainer,
-	XAxis,
-	YAxis,
 } from "recharts";
 import type { AlertPageView } from "./alert-view.ts";
 import { axisTicks } from "./axis-ticks.ts";
+import { chartAxes } from "./chart-axes.tsx";
 import { chartPoints, chartRange } from "./chart-points.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
-const AXIS = { fill: "var(--color-muted)", fontSize: 11 };
 const INK = "var(--color-accent)";
 const COLOURS = { critical: "var(--color-bad)", warning: "var(--color-warn)" };
 
@@ -53,7 +51,6 @@ export default function AlertChart({ view }: { view: AlertPageView }) {
 	);
 	const marks = thresholds.map(({ value }) => value);
 	const ticks = axisTicks(Math.min(low, ...marks), Math.max(high, ...marks));
-	const largest = ticks.at(-1) ?? 1;
 	const span = firingSpan(view);
 	const still = { isAnimationActive: false, type: "linear" } as const;
 	return (
@@ -86,37 +83,14 @@ export default function AlertChart({ view }: { view: AlertPageView }) {
 						strokeDasharray={level === "critical" ? undefined : "5 3"}
 						label={{
 							value: `${t(`alert.level.${level}`)} ${figures.value(value, unit)}`,
-							position: "insideBottomLeft",
+							position:
+								level === "critical" ? "insideBottomRight" : "insideBottomLeft",
 							fill: COLOURS[level],
 							fontSize: 11,
 						}}
 					/>
 				))}
-				<XAxis
-					dataKey="index"
-					type="number"
-					domain={["dataMin", "dataMax"]}
-					tickFormatter={(index: number) => {
-						const point = points[index];
-						return point ? figures.tick(point, grain) : "";
-					}}
-					tick={AXIS}
-					tickLine={false}
-					axisLine={{ stroke: "var(--color-line-strong)" }}
-					minTickGap={28}
-					tickCount={Math.min(points.length, 9)}
-					allowDecimals={false}
-					padding={{ left: 4, right: 4 }}
-				/>
-				<YAxis
-					width="auto"
-					domain={[ticks[0] ?? 0, largest]}
-					ticks={ticks}
-					tickFormatter={(value: number) => figures.axis(value, largest, unit)}
-					tick={AXIS}
-					tickLine={false}
-					axisLine={false}
-				/>
+				{chartAxes({ points, grain, unit, ticks }, figures)}
 				<Area
 					{...still}
 					dataKey="interval"

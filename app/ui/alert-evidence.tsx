@@ -4,29 +4,12 @@ import type { AlertPageView } from "./alert-view.ts";
 import { valueWords } from "./alert-words.ts";
 import { hasValue } from "./chart-points.ts";
 import { FigureText } from "./figure.tsx";
+import { PlainLine } from "./plain-line.tsx";
 import { useReader } from "./reader-context.tsx";
-import { sparkPath } from "./spark-path.ts";
 import { useFigures } from "./use-figures.ts";
 import { useHydrated } from "./use-hydrated.ts";
 
 const AlertChart = lazy(() => import("./alert-chart.tsx"));
-
-function PlainLine({ view }: { view: AlertPageView }) {
-	return (
-		<svg
-			aria-hidden="true"
-			viewBox="0 0 100 24"
-			preserveAspectRatio="none"
-			className="size-full fill-none stroke-accent/60"
-		>
-			<path
-				d={sparkPath(view.points.map(({ value }) => value))}
-				strokeWidth="1.5"
-				vectorEffect="non-scaling-stroke"
-			/>
-		</svg>
-	);
-}
 
 function Chart({ view }: { view: AlertPageView }) {
 	const { t } = useReader();
@@ -57,13 +40,13 @@ function Chart({ view }: { view: AlertPageView }) {
 					})}
 				</span>
 			</figcaption>
-			<div className="h-56 sm:h-64">
+			<div className="flex h-56 flex-col sm:h-64">
 				{hydrated ? (
-					<Suspense fallback={<PlainLine view={view} />}>
+					<Suspense fallback={<PlainLine points={view.points} />}>
 						<AlertChart view={view} />
 					</Suspense>
 				) : (
-					<PlainLine view={view} />
+					<PlainLine points={view.points} />
 				)}
 			</div>
 			<details className="mt-2 print:hidden">

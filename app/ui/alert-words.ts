@@ -1,3 +1,4 @@
+import { thresholdText } from "../alerts/message-words.ts";
 import type { RuleContent } from "../alerts/rule.ts";
 import { levelsOf } from "../alerts/rule.ts";
 import type { MessageKey, Translate } from "../i18n/translate.ts";
@@ -50,32 +51,21 @@ export const valueWords = (
 ): string => `${figures.value(value, unit)} ${figures.suffix(unit)}`.trim();
 
 /** Where each level of a rule begins, in words. */
-export function thresholdWords(
+export const thresholdWords = (
 	rule: Pick<RuleContent, "condition" | "warning" | "critical">,
 	unit: MetricUnit,
 	t: Translate,
 	figures: Figures,
-): string[] {
-	const { condition } = rule;
-	const write = (raise: number) => {
-		if (condition.kind === "value") return valueWords(raise, unit, figures);
-		const number = figures.count(raise);
-		return condition.kind === "change" && condition.in === "percent"
-			? `${number} %`
-			: number;
-	};
-	return levelsOf(rule).map(({ level, rule: { raise } }) => {
-		const said = { level: t(`tell.level.${level}`), raise: write(raise) };
-		switch (condition.kind) {
-			case "usual":
-				return t("tell.threshold.usual", said);
-			case "value":
-				return t(
-					`tell.threshold.${condition.evidence}.${condition.side}`,
-					said,
-				);
-			default:
-				return t(`tell.threshold.${condition.kind}.${condition.side}`, said);
-		}
-	});
-}
+): string[] =>
+	levelsOf(rule).map(({ level, rule: { raise } }) =>
+		thresholdText(
+			rule,
+			level,
+			raise,
+			{
+				value: (value) => valueWords(value, unit, figures),
+				plain: figures.count,
+			},
+			t,
+		),
+	);

@@ -23,6 +23,12 @@ const POINT_DECIMALS: Readonly<Partial<Record<MetricUnit, number>>> = {
 const SHARE_DECIMALS = 3;
 
 type Side = Pick<Observation, "value" | "state" | "factsBegin">;
+/** The earlier value, where it covers as much as the one that is held against it. */
+export const comparableValue = (
+	before: Pick<Observation, "value" | "factsBegin"> | null | undefined,
+): number | null =>
+	before && before.factsBegin === undefined ? before.value : null;
+
 type Subject = Aim & Pick<MetricDefinition, "unit">;
 
 /** Null where there is nothing to hold against each other, or the earlier side reaches back before the first fact. Only two sound values make a verdict. */
@@ -31,13 +37,13 @@ export function changeOf(
 	now: Side,
 	before: Side,
 ): Change | null {
-	if (now.value === null || before.value === null) return null;
-	if (before.factsBegin !== undefined) return null;
+	const earlier = comparableValue(before);
+	if (now.value === null || earlier === null) return null;
 	const pointDecimals = POINT_DECIMALS[subject.unit];
 	const inPoints = pointDecimals !== undefined;
-	if (!inPoints && before.value === 0) return null;
-	const moved = now.value - before.value;
-	const exact = inPoints ? moved : moved / Math.abs(before.value);
+	if (!inPoints && earlier === 0) return null;
+	const moved = now.value - earlier;
+	const exact = inPoints ? moved : moved / Math.abs(earlier);
 	const small = 0.5 * 10 ** -(pointDecimals ?? SHARE_DECIMALS);
 	const amount = Math.abs(exact) < small ? 0 : exact;
 	const sound = now.state === "ok" && before.state === "ok";
@@ -49,7 +55,7 @@ export function changeOf(
 			amount === 0
 				? "same"
 				: sound
-					? verdictOf(subject, before.value, now.value)
+					? verdictOf(subject, earlier, now.value)
 					: "neutral",
 	};
 }

@@ -2,8 +2,8 @@ import { lazy, Suspense } from "react";
 import { hasValue } from "./chart-points.ts";
 import { EmptyState } from "./empty-state.tsx";
 import type { MetricView } from "./metric-view.ts";
+import { PlainLine } from "./plain-line.tsx";
 import { useReader } from "./reader-context.tsx";
-import { sparkPath } from "./spark-path.ts";
 import { useFigures } from "./use-figures.ts";
 import { useHydrated } from "./use-hydrated.ts";
 import { useLineSummary } from "./use-line-summary.ts";
@@ -11,23 +11,11 @@ import { useLineSummary } from "./use-line-summary.ts";
 /** recharts weighs more than the rest of the page, so it comes when a chart is there to be drawn. */
 const MetricChart = lazy(() => import("./metric-chart.tsx"));
 
-/** The line alone, made on the server: it stands until the chart is loaded, and for good where there is no JavaScript. */
-function PlainLine({ view }: { view: MetricView }) {
+function Unscripted({ view }: { view: MetricView }) {
 	const { t } = useReader();
 	return (
 		<div className="flex h-full flex-col">
-			<svg
-				aria-hidden="true"
-				viewBox="0 0 100 24"
-				preserveAspectRatio="none"
-				className="min-h-0 flex-1 fill-none stroke-accent/60"
-			>
-				<path
-					d={sparkPath(view.points.map(({ value }) => value))}
-					strokeWidth="1.5"
-					vectorEffect="non-scaling-stroke"
-				/>
-			</svg>
+			<PlainLine points={view.points} />
 			<noscript>
 				<p className="text-xs text-muted">{t("metric.chart.needsScript")}</p>
 			</noscript>
@@ -113,11 +101,11 @@ export function ChartFrame({ view }: { view: MetricView }) {
 			</figcaption>
 			<div className="h-72 sm:h-80 3xl:h-96">
 				{hydrated ? (
-					<Suspense fallback={<PlainLine view={view} />}>
+					<Suspense fallback={<Unscripted view={view} />}>
 						<MetricChart view={view} />
 					</Suspense>
 				) : (
-					<PlainLine view={view} />
+					<Unscripted view={view} />
 				)}
 			</div>
 		</figure>

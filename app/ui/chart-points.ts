@@ -1,5 +1,6 @@
 import type { Target } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
+import { comparableValue } from "./change.ts";
 
 /** A point as the chart draws it. */
 export interface ChartPoint {
@@ -25,7 +26,7 @@ export function chartPoints(
 		whole: partial ? null : value,
 		running: partial || runs(points[index + 1]) ? value : null,
 		interval: low === null || high === null ? null : [low, high],
-		compared: compared[index]?.value ?? null,
+		compared: comparableValue(compared[index]),
 	}));
 }
 

@@ -1,5 +1,5 @@
 import type { Observation } from "../metrics/observation.ts";
-import { changeOf } from "./change.ts";
+import { changeOf, comparableValue } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { intervalText, sayReason } from "./explain-observation.ts";
 import { FigureText } from "./figure.tsx";
@@ -19,6 +19,7 @@ interface Properties {
 export function ChartTip({ view, point, compared }: Properties) {
 	const { t } = useReader();
 	const figures = useFigures();
+	const earlier = comparableValue(compared);
 	const interval = intervalText(point, view.unit, figures);
 	return (
 		<div className="max-w-72 border border-line-strong bg-panel p-2.5 text-xs shadow-lg">
@@ -39,9 +40,9 @@ export function ChartTip({ view, point, compared }: Properties) {
 					/>
 				)}
 			</p>
-			{compared && compared.value !== null && (
+			{compared && earlier !== null && (
 				<p className="text-muted">
-					{figures.value(compared.value, view.unit, "exact")}{" "}
+					{figures.value(earlier, view.unit, "exact")}{" "}
 					{figures.bucket(compared, view.grain)}
 				</p>
 			)}

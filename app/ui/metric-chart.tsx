@@ -7,18 +7,16 @@ import {
 	ReferenceLine,
 	ResponsiveContainer,
 	Tooltip,
-	XAxis,
-	YAxis,
 } from "recharts";
 import { axisTicks } from "./axis-ticks.ts";
 import { useAlertMarks } from "./chart-alert-marks.tsx";
+import { chartAxes } from "./chart-axes.tsx";
 import { chartPoints, chartRange } from "./chart-points.ts";
 import { ChartTip } from "./chart-tip.tsx";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 
-const AXIS = { fill: "var(--color-muted)", fontSize: 11 };
 const INK = "var(--color-accent)";
 /** Up to so many points each is marked, so that single values between gaps are seen. */
 const DOTTED = 40;
@@ -53,10 +51,6 @@ export default function MetricChart({ view }: { view: MetricView }) {
 	const ticks = axisTicks(...chartRange(data, view.target, fromZero(view)));
 	const largest = ticks.at(-1) ?? 1;
 	const alertMarks = useAlertMarks(view, largest);
-	const tick = (index: number) => {
-		const point = points[index];
-		return point ? figures.tick(point, grain) : "";
-	};
 	const still = { isAnimationActive: false, type: "linear" } as const;
 	const dot = points.length <= DOTTED ? { r: 2, fill: INK } : false;
 	return (
@@ -69,28 +63,7 @@ export default function MetricChart({ view }: { view: MetricView }) {
 				<CartesianGrid vertical={false} stroke="var(--color-line)" />
 				{targetMarks(view.target)}
 				{alertMarks}
-				<XAxis
-					dataKey="index"
-					type="number"
-					domain={["dataMin", "dataMax"]}
-					tickFormatter={tick}
-					tick={AXIS}
-					tickLine={false}
-					axisLine={{ stroke: "var(--color-line-strong)" }}
-					minTickGap={28}
-					tickCount={Math.min(points.length, 9)}
-					allowDecimals={false}
-					padding={{ left: 4, right: 4 }}
-				/>
-				<YAxis
-					width="auto"
-					domain={[ticks[0] ?? 0, largest]}
-					ticks={ticks}
-					tickFormatter={(value: number) => figures.axis(value, largest, unit)}
-					tick={AXIS}
-					tickLine={false}
-					axisLine={false}
-				/>
+				{chartAxes({ points, grain, unit, ticks }, figures)}
 				<Tooltip
 					isAnimationActive={false}
 					cursor={{ stroke: "var(--color-line-strong)" }}

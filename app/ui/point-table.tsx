@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { changeOf } from "./change.ts";
+import { changeOf, comparableValue } from "./change.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { intervalText } from "./explain-observation.ts";
 import { Figure, FigureText } from "./figure.tsx";
@@ -45,7 +45,7 @@ function PointLine({ row, view }: { row: PointRow; view: MetricView }) {
 			</td>
 			<td className="number text-muted">
 				<FigureText
-					value={compared?.value ?? null}
+					value={comparableValue(compared)}
 					unit={view.unit}
 					style="exact"
 				/>

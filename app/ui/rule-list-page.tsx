@@ -82,7 +82,7 @@ export function RuleListPage({
 						<tbody>
 							{rules.map((row) => (
 								<tr key={row.id}>
-									<th scope="row">
+									<th scope="row" className="min-w-28">
 										<Link
 											to={`/alerts/rules/${row.id}`}
 											className="font-medium text-accent hover:underline"
@@ -98,7 +98,7 @@ export function RuleListPage({
 									<td>
 										<RulePrecision {...row} />
 									</td>
-									<td>
+									<td className="min-w-56">
 										<RuleSaysText says={row.says} />
 									</td>
 									<td>{row.owner}</td>

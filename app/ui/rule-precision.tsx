@@ -10,7 +10,7 @@ export function RulePrecision({
 	criesWolf: boolean;
 }) {
 	const { t } = useReader();
-	const { fired, actedOn } = precision;
+	const { fired, actedOn, past } = precision;
 	return (
 		<span className="inline-flex flex-wrap items-baseline gap-x-2">
 			{criesWolf && (
@@ -20,7 +20,11 @@ export function RulePrecision({
 			)}
 			<span className={fired === 0 ? "text-muted" : undefined}>
 				{fired === 0
-					? t("alertRules.precision.none")
+					? t(
+							past > 0
+								? "alertRules.precision.past"
+								: "alertRules.precision.none",
+						)
 					: t("alertRules.precision", { acted: actedOn, fired })}
 			</span>
 		</span>

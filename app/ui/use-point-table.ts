@@ -1,7 +1,7 @@
 import { createColumnHelper } from "@tanstack/table-core";
 import { useMemo } from "react";
 import type { Observation } from "../metrics/observation.ts";
-import { changeOf } from "./change.ts";
+import { changeOf, comparableValue } from "./change.ts";
 import type { MetricView } from "./metric-view.ts";
 import { STANDINGS, standingOf } from "./standing.ts";
 import { type SORTABLE, type SortableOptions, useTable } from "./use-table.ts";
@@ -36,7 +36,7 @@ function sortKey(
 		case "value":
 			return point.value ?? undefined;
 		case "compared":
-			return compared?.value ?? undefined;
+			return comparableValue(compared) ?? undefined;
 		case "change":
 			return (compared && changeOf(view, point, compared)?.amount) ?? undefined;
 		case "interval":

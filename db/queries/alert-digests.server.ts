@@ -2,41 +2,23 @@ import { sql } from "kysely";
 import type { Level } from "../../app/alerts/rule.ts";
 import type { Db, Trx } from "../client.ts";
 
-/** Teams that are told of some rule, and their names. */
-export async function teamsWithRules(db: Db): Promise<
-	{
-		id: number;
-		name: { en: string | null; zhHant: string | null; zhHans: string | null };
-		code: string;
-	}[]
-> {
-	const rows = await db
-		.selectFrom("team")
-		.select(["id", "code", "name_en", "name_zh_hant", "name_zh_hans"])
-		.where("id", "in", (of) =>
-			of
-				.selectFrom("alert_rule as rule")
-				.innerJoin("alert_rule_version as version", (join) =>
-					join
-						.onRef("version.rule_id", "=", "rule.id")
-						.onRef("version.version", "=", "rule.version"),
-				)
-				.select(
-					sql<number>`(version.content ->> 'teamId')::integer`.as("team_id"),
-				)
-				.where("rule.deleted_at", "is", null),
-		)
-		.orderBy("id")
-		.execute();
-	return rows.map((row) => ({
-		id: row.id,
-		code: row.code,
-		name: {
-			en: row.name_en,
-			zhHant: row.name_zh_hant,
-			zhHans: row.name_zh_hans,
-		},
-	}));
+export interface DigestTeam {
+	readonly id: number;
+	readonly code: string;
+	readonly name: Readonly<Record<"en" | "zh-hant" | "zh-hans", string>>;
+}
+
+/** Teams that are told of some rule. */
+export async function teamsWithRules(db: Db): Promise<DigestTeam[]> {
+	const { rows } = await sql<DigestTeam>`
+		select id, code, json_build_object('en', coalesce(name_en, code), 'zh-hant', coalesce(name_zh_hant, code),
+			'zh-hans', coalesce(name_zh_hans, code)) as name
+		from team where id in (
+			select (version.content ->> 'teamId')::integer from alert_rule as rule
+				join alert_rule_version as version on version.rule_id = rule.id and version.version = rule.version
+			where rule.deleted_at is null)
+		order by id`.execute(db);
+	return rows;
 }
 
 /** False where it has gone out already; otherwise it is marked in this transaction. */

@@ -10,7 +10,9 @@ export interface RulePrecision {
 	readonly ruleId: number;
 	readonly fired: number;
 	readonly actedOn: number;
-	/** Of those that fired, how many still do. */
+	/** Began by an import or an undo, so that nobody was told. */
+	readonly past: number;
+	/** How many fire now, whenever they began and whoever was told. */
 	readonly open: number;
 	readonly lastFiredAt: Date;
 }
@@ -22,13 +24,14 @@ export async function rulePrecision(
 	ruleId: number | null = null,
 ): Promise<RulePrecision[]> {
 	const { rows } = await sql<RulePrecision>`
-		select rule_id as "ruleId", count(*)::integer as fired, max(fired_at) as "lastFiredAt",
+		select rule_id as "ruleId", max(fired_at) as "lastFiredAt",
+			(count(*) filter (where not past and fired_at >= ${since}))::integer as fired,
+			(count(*) filter (where past and fired_at >= ${since}))::integer as past,
 			(count(*) filter (where ended_at is null))::integer as open,
-			(count(*) filter (where acknowledged_at is not null or assignee_id is not null
-				or exists (select from alert_link where alert_link.alert_id = alert.id)))::integer as "actedOn"
-		from alert where fired_at >= ${since} and not past and (${ruleId}::integer is null or rule_id = ${ruleId}) group by rule_id`.execute(
-		db,
-	);
+			(count(*) filter (where not past and fired_at >= ${since} and (acknowledged_at is not null or assignee_id is not null
+				or exists (select from alert_link where alert_link.alert_id = alert.id))))::integer as "actedOn"
+		from alert where fired_at is not null and (fired_at >= ${since} or ended_at is null) and (${ruleId}::integer is null or rule_id = ${ruleId})
+		group by rule_id`.execute(db);
 	return rows;
 }
 

@@ -130,7 +130,7 @@ test("the list puts first what cries wolf; a page tells its versions, its alerts
 	expect(rules[0]).toMatchObject({
 		criesWolf: true,
 		owner: "lead",
-		precision: { fired: 6, actedOn: 1 },
+		precision: { fired: 6, actedOn: 1, past: 0 },
 	});
 	const by = { personId: watched.personId, name: "lead" };
 	await changeRule(
@@ -153,7 +153,7 @@ test("the list puts first what cries wolf; a page tells its versions, its alerts
 		[1, "lead"],
 	]);
 	expect(page.alerts).toHaveLength(7);
-	expect(page.precision).toEqual({ fired: 6, actedOn: 1 });
+	expect(page.precision).toEqual({ fired: 6, actedOn: 1, past: 0 });
 	await deleteRule(
 		box.db,
 		{ ruleId: calm, reason: "another one does", by },

@@ -30,6 +30,7 @@ export const alertRulesEn = {
 	"alertRules.col.acted": "Acted on",
 	"alertRules.col.lasted": "Fired for",
 	"alertRules.precision": "{acted} of {fired} were acted on",
+	"alertRules.precision.past": "has fired for past data only; nobody was told",
 	"alertRules.precision.none": "has not fired",
 	"alertRules.wolf": "Cries wolf",
 	"alertRules.wolf.text":

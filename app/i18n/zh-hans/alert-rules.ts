@@ -30,6 +30,7 @@ export const alertRulesZhHans = {
 	"alertRules.col.acted": "有人处理",
 	"alertRules.col.lasted": "持续",
 	"alertRules.precision": "{fired} 次中有 {acted} 次有人处理",
+	"alertRules.precision.past": "仅因过去的数据触发，未通知任何人",
 	"alertRules.precision.none": "未触发过",
 	"alertRules.wolf": "狼来了",
 	"alertRules.wolf.text":

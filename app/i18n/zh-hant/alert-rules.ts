@@ -30,6 +30,7 @@ export const alertRulesZhHant = {
 	"alertRules.col.acted": "有人處理",
 	"alertRules.col.lasted": "持續",
 	"alertRules.precision": "{fired} 次中有 {acted} 次有人處理",
+	"alertRules.precision.past": "僅因過去的資料觸發，未通知任何人",
 	"alertRules.precision.none": "未曾觸發",
 	"alertRules.wolf": "狼來了",
 	"alertRules.wolf.text":
