@@ -113,6 +113,26 @@ async function fire(
 		.execute();
 }
 
+test("a rule that fires for past data only is listed as firing", async () => {
+	const ruleId = await buildRule(watched, {
+		metric: "bad-review-rate",
+		by: null,
+		name: "Past",
+	});
+	await fire(ruleId, 1, { past: true, ended_at: null, ended_as: null });
+	const { rules } = await readRuleList(box.db, { now: NOW });
+	expect(rules.find(({ rule: { id } }) => id === ruleId)).toMatchObject({
+		open: 1,
+		precision: { fired: 0, actedOn: 0, past: 1 },
+	});
+	await box.db.deleteFrom("alert").where("rule_id", "=", ruleId).execute();
+	await box.db
+		.updateTable("alert_rule")
+		.set({ deleted_at: NOW })
+		.where("id", "=", ruleId)
+		.execute();
+});
+
 test("the list puts first what cries wolf; a page tells its versions, its alerts and how many were acted on", async () => {
 	const rule = { metric: "bad-review-rate", by: null };
 	const calm = await buildRule(watched, { ...rule, name: "A calm one" });
@@ -130,7 +150,7 @@ test("the list puts first what cries wolf; a page tells its versions, its alerts
 	expect(rules[0]).toMatchObject({
 		criesWolf: true,
 		owner: "lead",
-		precision: { fired: 6, actedOn: 1, past: 0 },
+		precision: { fired: 6, actedOn: 1, past: 1 },
 	});
 	const by = { personId: watched.personId, name: "lead" };
 	await changeRule(
@@ -153,7 +173,7 @@ test("the list puts first what cries wolf; a page tells its versions, its alerts
 		[1, "lead"],
 	]);
 	expect(page.alerts).toHaveLength(7);
-	expect(page.precision).toEqual({ fired: 6, actedOn: 1, past: 0 });
+	expect(page.precision).toEqual({ fired: 6, actedOn: 1, past: 1 });
 	await deleteRule(
 		box.db,
 		{ ruleId: calm, reason: "another one does", by },

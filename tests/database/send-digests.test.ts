@@ -25,7 +25,12 @@ beforeAll(async () => {
 	lead = await buildPerson(box, "team-lead@nebula.example");
 	const { id: teamId } = await box.db
 		.insertInto("team")
-		.values({ code: "audio", name_en: "Audio", lead_id: lead })
+		.values({
+			code: "audio",
+			name_en: "Audio",
+			name_zh_hant: "音訊",
+			lead_id: lead,
+		})
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	await buildRule(watched, { name: "Many", teamId, critical: buildLevel(3) });
@@ -57,7 +62,7 @@ test("a team's lead is told each morning what moved, what fired and what is open
 			value: "Critical: Many, Whole company (nobody is on it)",
 		},
 	]);
-	expect(weekly?.content["zh-hant"].title).toMatch(/^Audio每週摘要/);
+	expect(weekly?.content["zh-hant"].title).toMatch(/^音訊每週摘要/);
 	const items = await box.db
 		.selectFrom("inbox_item")
 		.select("person_id")
