@@ -2,20 +2,14 @@ import { createRule } from "../app/alerts/create-rule.server.ts";
 import { TEMPLATE } from "../app/alerts/templates.ts";
 import { personByEmail } from "../app/identity/person-by-email.server.ts";
 import type { Db } from "../db/client.ts";
+import { ruleChange } from "../db/queries/alert-rules.server.ts";
+import { readTeams } from "../db/queries/group-imports.server.ts";
 import { DEMO_RULES } from "./alert-rules.ts";
 
 /** Once: whoever has changed or deleted them finds them so after the next start. */
 export async function loadAlertRules(db: Db, now: Date): Promise<void> {
-	const { n } = await db
-		.selectFrom("alert_rule")
-		.select((of) => of.fn.countAll<number>().as("n"))
-		.executeTakeFirstOrThrow();
-	if (n > 0) return;
-	const teams = new Map(
-		(await db.selectFrom("team").select(["id", "code"]).execute()).map(
-			({ id, code }) => [code, id],
-		),
-	);
+	if ((await ruleChange(db)) > 0) return;
+	const teams = await readTeams(db);
 	for (const rule of DEMO_RULES) {
 		const owner = await personByEmail(db, `${rule.owner}@demo.example`);
 		await createRule(
@@ -26,7 +20,8 @@ export async function loadAlertRules(db: Db, now: Date): Promise<void> {
 					name: rule.name,
 					scope: {},
 					ownerId: owner.id,
-					teamId: rule.team === null ? null : (teams.get(rule.team) ?? null),
+					teamId:
+						rule.team === null ? null : (teams.get(rule.team)?.id ?? null),
 					labels: rule.labels,
 					notes: rule.notes,
 					link: null,

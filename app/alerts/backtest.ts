@@ -1,4 +1,3 @@
-import type { Day } from "../metrics/day.ts";
 import { decide, type Told } from "./decide.ts";
 import type { Basis, Evaluation } from "./evaluation.ts";
 import {
@@ -82,28 +81,4 @@ export function replay(
 		};
 	}
 	return open ? [...episodes, open] : episodes;
-}
-
-export interface BacktestSummary {
-	readonly count: number;
-	/** Milliseconds from firing to being over. */
-	readonly firingFor: number;
-	/** On which it began to fire, each once, in order. */
-	readonly days: readonly Day[];
-}
-
-/** What fires still is counted up to `until`. */
-export function summary(
-	episodes: readonly Episode[],
-	until: number,
-	dayOf: (instant: number) => Day,
-): BacktestSummary {
-	return {
-		count: episodes.length,
-		firingFor: episodes.reduce(
-			(sum, episode) => sum + (episode.until ?? until) - episode.firedAt,
-			0,
-		),
-		days: [...new Set(episodes.map(({ firedAt }) => dayOf(firedAt)))].sort(),
-	};
 }

@@ -1,4 +1,4 @@
-import type { MetricDefinition, MetricUnit } from "../metrics/definition.ts";
+import type { MetricDefinition } from "../metrics/definition.ts";
 import { type Dimension, isDimension } from "../metrics/dimension.ts";
 import { scopeDimensions } from "../metrics/scope.ts";
 import { type Problem, quoted } from "./problem.ts";
@@ -57,12 +57,6 @@ export type RuleProblem = Problem<
 	| "too-many"
 	| "not-a-link"
 >;
-
-/** How a change is best measured: a percentage of percent, of NPS or of stars misleads. */
-export const changeIn = (unit: MetricUnit): "percent" | "points" =>
-	unit === "percent" || unit === "points" || unit === "stars"
-		? "points"
-		: "percent";
 
 type Refuse = (
 	code: RuleProblem["code"],

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { businessDay } from "../metrics/business-day.ts";
-import { replay, summary } from "./backtest.ts";
+import { replay } from "./backtest.ts";
 import { decide, type Told } from "./decide.ts";
 import type { Basis, Evaluation, Verdict } from "./evaluation.ts";
 import {
@@ -328,7 +327,4 @@ test("the past is replayed: when it was beyond, fired and was over, the gravest 
 		[0, 2, 6, "critical", 99],
 		[8, 8, null, "critical", 8],
 	]);
-	expect(
-		summary(episodes, NOON + 10 * MINUTE, businessDay("Asia/Shanghai")),
-	).toEqual({ count: 2, firingFor: 6 * MINUTE, days: ["2026-11-24"] });
 });

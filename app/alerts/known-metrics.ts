@@ -1,4 +1,4 @@
-import { allowsPeriod } from "../metrics/check-window.ts";
+import { allowsPeriod } from "../metrics/allows-period.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import { needsOf } from "../metrics/formula-needs.ts";
 import type { KnownMetrics } from "./check-rule.ts";

@@ -1,5 +1,5 @@
+import { allowsPeriod } from "./allows-period.ts";
 import type { Calendar } from "./calendar.ts";
-import { allowsPeriod } from "./check-window.ts";
 import type { MetricDefinition } from "./definition.ts";
 import type { Dimension } from "./dimension.ts";
 import type { NoDataReason } from "./display-state.ts";

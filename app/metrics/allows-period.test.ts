@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allowsPeriod, checkWindow } from "./check-window.ts";
+import { allowsPeriod } from "./allows-period.ts";
 import type { Formula } from "./formula.ts";
 import { parsePeriod } from "./period.ts";
 
@@ -23,12 +23,4 @@ test.each([
 ] as const)("%s: %j over %s is %s", (_name, formula, text, allowed) => {
 	const period = parsePeriod(text);
 	expect(allowsPeriod(formula, period)).toBe(allowed);
-	expect(checkWindow(formula, period) === null).toBe(allowed);
-});
-
-test("the refusal quotes the period and says what to ask instead", () => {
-	expect(checkWindow(STOCK, parsePeriod("last-15-minutes"))).toMatchObject({
-		code: "bad-period",
-		message: expect.stringMatching(/^period 'last-15-minutes': .*last-1-days/),
-	});
 });
