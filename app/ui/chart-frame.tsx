@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { comparableValue } from "./change.ts";
 import { hasValue } from "./chart-points.ts";
 import { EmptyState } from "./empty-state.tsx";
 import type { MetricView } from "./metric-view.ts";
@@ -53,7 +54,7 @@ function Key({ view }: { view: MetricView }) {
 					{t("metric.legend.interval")}
 				</li>
 			)}
-			{view.comparedPoints.some((point) => point !== null) && (
+			{view.comparedPoints.some((point) => comparableValue(point) !== null) && (
 				<li className={entry}>
 					<svg
 						aria-hidden="true"

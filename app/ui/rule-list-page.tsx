@@ -95,7 +95,7 @@ export function RuleListPage({
 											? t("alertRules.firing", { n: row.open })
 											: t(`alertRules.${now(row)}`)}
 									</td>
-									<td>
+									<td className="min-w-36">
 										<RulePrecision {...row} />
 									</td>
 									<td className="min-w-56">
