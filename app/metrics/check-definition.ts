@@ -3,6 +3,7 @@ import {
 	type DefinitionContent,
 	DIRECTIONS,
 	LANGUAGES,
+	LONGEST_KEY,
 	METRIC_GROUPS,
 	METRIC_UNITS,
 } from "./definition.ts";
@@ -98,7 +99,6 @@ const target = when(
 
 /** Words that are pages of their own beside the metrics'. */
 const RESERVED_KEYS: readonly string[] = ["new"];
-export const LONGEST_KEY = 60;
 
 const key = when(
 	(value) =>

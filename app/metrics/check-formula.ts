@@ -1,4 +1,9 @@
-import { FORMULA_KINDS, type Formula, type Terms } from "./formula.ts";
+import {
+	FORMULA_KINDS,
+	type Formula,
+	REPEAT_WINDOWS,
+	type Terms,
+} from "./formula.ts";
 import { kindByKey } from "./kinds/all.ts";
 import {
 	allReferences,
@@ -33,8 +38,6 @@ export interface Fault {
 	/** The least and the most, where that is what is allowed. */
 	readonly range?: readonly [number, number];
 }
-
-export const REPEAT_WINDOWS = [28, 90, 365];
 
 const shown = (value: unknown): string =>
 	(JSON.stringify(value) ?? "nothing").slice(0, 80);

@@ -62,6 +62,7 @@ export interface DefinitionContent {
 	readonly target: Target;
 }
 
+export const LONGEST_KEY = 60;
 export const DEFAULT_WINDOW_DAYS = 28;
 
 export interface MetricDefinition extends DefinitionContent {

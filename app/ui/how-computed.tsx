@@ -38,7 +38,13 @@ function OtherVersions({ view }: { view: MetricView }) {
 }
 
 /** Where the number comes from, in full. */
-export function HowComputed({ view }: { view: MetricView }) {
+export function HowComputed({
+	view,
+	mayDefine,
+}: {
+	view: MetricView;
+	mayDefine: boolean;
+}) {
 	const { t } = useReader();
 	const figures = useFigures();
 	const target = targetText(view, t, figures) ?? t("metric.how.target.none");
@@ -90,6 +96,16 @@ export function HowComputed({ view }: { view: MetricView }) {
 					<code className="font-mono text-xs">{view.key}</code>
 				</Row>
 			</dl>
+			{mayDefine && (
+				<p className="mt-3 print:hidden">
+					<Link
+						to={`/metrics/${view.key}/edit`}
+						className="button inline-flex items-center"
+					>
+						{t("define.change.link")}
+					</Link>
+				</p>
+			)}
 		</aside>
 	);
 }
