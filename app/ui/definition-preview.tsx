@@ -69,7 +69,7 @@ function Reading({
 function MonthLines({ after, before }: DefinitionPreviewView) {
 	const { t } = useReader();
 	const valuesOf = (side: PreviewSide) =>
-		side.months.map(({ value, partial }) => (partial ? null : value));
+		side.months.filter(({ partial }) => !partial).map(({ value }) => value);
 	const other = before?.unit === after.unit ? valuesOf(before) : [];
 	const own = valuesOf(after);
 	const scale = [...own, ...other];

@@ -54,7 +54,9 @@ function useProblemText(measures: Measures) {
 						.join(t("define.list.and")),
 				});
 			case "reason":
-				return t("define.problem.reason", { value, least: from });
+				return value === ""
+					? t("define.problem.reason.empty", { least: from })
+					: t("define.problem.reason", { value, least: from });
 			case "unknown-field":
 			case "other-kind":
 				return t("define.problem.other", { value });

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { LONGEST_KEY, METRIC_GROUPS } from "../metrics/definition.ts";
 import { DefinitionPreview } from "./definition-preview.tsx";
 import type { DefinitionRefusal } from "./definition-preview-view.ts";
@@ -35,6 +35,10 @@ export function MetricForm({
 }: Properties) {
 	const { t } = useReader();
 	const form = useRef<HTMLFormElement>(null);
+	useEffect(() => {
+		if (refusal?.problems)
+			form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+	}, [refusal]);
 	const busy = useNavigation().state !== "idle";
 	const hydrated = useHydrated();
 	// The version that was looked at stays, whatever the page reads again; only a refusal that says so moves it.
@@ -47,13 +51,17 @@ export function MetricForm({
 			: [];
 	const problems =
 		refusal?.problems ?? live.filter(({ value }) => value !== "");
+	// An empty form is no list of faults: it says what will appear.
+	const isIncomplete =
+		live.length > 0 &&
+		(preview.shown !== null || live.some(({ value }) => value !== ""));
 	const { texts } = typed;
 	return (
 		<Form
 			ref={form}
 			method="post"
 			onChange={preview.change}
-			className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]"
+			className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-rows-[auto_1fr]"
 		>
 			<div className="min-w-0 space-y-6">
 				<DefinitionSaid refusal={refusal} metric={metric} />
@@ -116,6 +124,41 @@ export function MetricForm({
 				<FormulaFields typed={typed} choices={choices} problems={problems} />
 				<MeasureTable measures={choices.measures} />
 				<MetricReadingFields typed={typed} problems={problems} />
+			</div>
+			{/* Before the button, so that whoever reads from top to bottom sees it before saving. */}
+			<div className="min-w-0 space-y-6 xl:sticky xl:top-4 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:self-start">
+				<section aria-labelledby="preview" aria-busy={preview.isWaiting}>
+					<h2 id="preview" className="plate mb-1.5">
+						{t("define.preview")}
+					</h2>
+					<div className="border border-line bg-panel px-3.5 py-3">
+						<p
+							role="status"
+							data-testid="preview-status"
+							className="min-h-5 text-sm text-muted"
+						>
+							{preview.hasFailed
+								? t("define.preview.failed")
+								: preview.isWaiting
+									? t("metric.updating")
+									: live.length > 0
+										? t("define.preview.incomplete", { n: live.length })
+										: preview.shown
+											? t("define.preview.unsaved")
+											: t("define.preview.none")}
+						</p>
+						{preview.shown && (
+							<div
+								className={`mt-2 ${preview.isWaiting || isIncomplete ? "opacity-60" : ""}`}
+							>
+								<DefinitionPreview view={preview.shown} />
+							</div>
+						)}
+					</div>
+				</section>
+				{children}
+			</div>
+			<div className="min-w-0 space-y-4 xl:col-start-1">
 				{metric !== null && (
 					<MetricFieldBox
 						field="reason"
@@ -153,38 +196,6 @@ export function MetricForm({
 						{t("define.try")}
 					</button>
 				</p>
-			</div>
-			<div className="min-w-0 space-y-6 xl:sticky xl:top-4 xl:self-start">
-				<section aria-labelledby="preview" aria-busy={preview.isWaiting}>
-					<h2 id="preview" className="plate mb-1.5">
-						{t("define.preview")}
-					</h2>
-					<div className="border border-line bg-panel px-3.5 py-3">
-						<p
-							role="status"
-							data-testid="preview-status"
-							className="min-h-5 text-sm text-muted"
-						>
-							{preview.hasFailed
-								? t("define.preview.failed")
-								: preview.isWaiting
-									? t("metric.updating")
-									: live.length > 0
-										? t("define.preview.incomplete", { n: live.length })
-										: preview.shown
-											? t("define.preview.unsaved")
-											: t("define.preview.none")}
-						</p>
-						{preview.shown && (
-							<div
-								className={`mt-2 ${preview.isWaiting || live.length > 0 ? "opacity-60" : ""}`}
-							>
-								<DefinitionPreview view={preview.shown} />
-							</div>
-						)}
-					</div>
-				</section>
-				{children}
 			</div>
 		</Form>
 	);

@@ -6,11 +6,15 @@ import { useFigures } from "./use-figures.ts";
 
 /** As many decimals as the figures beside it have. */
 function useDifference(view: DefinitionPreviewView) {
-	const { locale } = useReader();
+	const { t, locale } = useReader();
 	const figures = useFigures();
 	const { unit } = view.after;
 	return (difference: number): string => {
 		const text = figures.value(Math.abs(difference), unit, "exact");
+		if (unit === "percent")
+			return t("change.points", {
+				amount: formatSigned(difference, locale, 1),
+			});
 		if (unit === "points" || unit === "score" || unit === "stars")
 			return formatSigned(difference, locale, unit === "points" ? 1 : 2);
 		return difference === 0 ? text : `${difference > 0 ? "+" : "−"}${text}`;

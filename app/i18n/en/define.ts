@@ -44,8 +44,8 @@ export const defineEn = {
 	"define.kind.repeat-share.text":
 		"Share of customers with two or more orders.",
 	"define.sum.of": "Added up",
-	"define.ratio.numerator": "Divided",
-	"define.ratio.denominator": "By",
+	"define.ratio.numerator": "Numerator",
+	"define.ratio.denominator": "Denominator",
 	"define.ratio.multiplier": "Times",
 	"define.ratio.multiplier.hint":
 		"100 for a share in percent; empty for a plain ratio.",
@@ -162,6 +162,7 @@ export const defineEn = {
 	"define.problem.share-only":
 		"An interval needs one single count as a share of another.",
 	"define.problem.other": "“{value}” does not belong here.",
+	"define.problem.reason.empty": "Say why, in at least {least} characters.",
 	"define.problem.reason":
 		"Say why, in at least {least} characters; “{value}” says too little.",
 } as const;

@@ -146,6 +146,7 @@ export const defineZhHans = {
 	"define.problem.levels-only": "库存只能除以库存；要与销售相比请用“周转”。",
 	"define.problem.share-only": "分子和分母各为单个计数时才有置信区间。",
 	"define.problem.other": "“{value}”不属于这里。",
+	"define.problem.reason.empty": "请说明原因，至少 {least} 个字符。",
 	"define.problem.reason":
 		"请说明原因，至少 {least} 个字符；“{value}”说得太少。",
 } satisfies Record<keyof typeof defineEn, string>;

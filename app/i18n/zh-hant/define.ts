@@ -146,6 +146,7 @@ export const defineZhHant = {
 	"define.problem.levels-only": "庫存只能除以庫存；要與銷售相比請用「週轉」。",
 	"define.problem.share-only": "分子與分母各為單一計數時才有信賴區間。",
 	"define.problem.other": "「{value}」不屬於這裡。",
+	"define.problem.reason.empty": "請說明原因，至少 {least} 個字元。",
 	"define.problem.reason":
 		"請說明原因，至少 {least} 個字元；「{value}」不夠清楚。",
 } satisfies Record<keyof typeof defineEn, string>;
