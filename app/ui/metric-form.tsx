@@ -141,7 +141,7 @@ export function MetricForm({
 								? t("define.preview.failed")
 								: preview.isWaiting
 									? t("metric.updating")
-									: live.length > 0
+									: isIncomplete
 										? t("define.preview.incomplete", { n: live.length })
 										: preview.shown
 											? t("define.preview.unsaved")

@@ -99,12 +99,12 @@ test("a metric owner defines a ratio from the catalogue, sees what it would show
 test("only the fields of the chosen kind are seen, and a measure more makes room for the next", async () => {
 	await open(page, `${server.address}/metrics/new`);
 	expect(await field("level.of").isVisible()).toBe(false);
-	await page.getByRole("radio", { name: "Level" }).check();
+	await page.getByRole("radio", { name: /^Level/ }).check();
 	expect(await field("level.of").isVisible()).toBe(true);
 	expect(await field("ratio.multiplier").isVisible()).toBe(false);
 	// Only stock is a level.
 	expect(await field("level.of").locator("optgroup").count()).toBe(1);
-	await page.getByRole("radio", { name: "Sum" }).check();
+	await page.getByRole("radio", { name: /^Sum/ }).check();
 	expect(await field("sum.of").count()).toBe(1);
 	await field("sum.of").first().selectOption("order-lines.revenue");
 	expect(await field("sum.of").count()).toBe(2);
@@ -146,7 +146,7 @@ test("what is wrong is said beside its field with its value, and nothing typed i
 	await field("windowDays").fill("a month");
 	await field("target").fill("9");
 	await field("targetTo").fill("3");
-	await page.getByRole("radio", { name: "Sum" }).check();
+	await page.getByRole("radio", { name: /^Sum/ }).check();
 	await field("sum.of").first().selectOption("order-lines.revenue");
 	await field("sum.of").nth(1).selectOption("order-lines.quantity");
 	await save("Save the metric");
@@ -163,7 +163,9 @@ test("what is wrong is said beside its field with its value, and nothing typed i
 	expect(await field("sum.of").nth(1).inputValue()).toBe(
 		"order-lines.quantity",
 	);
-	expect(await page.getByRole("radio", { name: "Sum" }).isChecked()).toBe(true);
+	expect(await page.getByRole("radio", { name: /^Sum/ }).isChecked()).toBe(
+		true,
+	);
 	// The first wrong field has the focus.
 	expect(
 		await field("key").evaluate((one) => one === document.activeElement),
