@@ -1,15 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import { versionHistory } from "../../db/queries/metric-definitions.server.ts";
-
-export interface DefinitionVersion {
-	readonly version: number;
-	/** ISO. */
-	readonly since: string;
-	/** Null where it came with the product. */
-	readonly by: string | null;
-	/** Null where nobody gave one. */
-	readonly reason: string | null;
-}
+import type { DefinitionVersion } from "./definition.ts";
 
 /** How a definition came to be what it is, the newest version first. */
 export async function readDefinitionHistory(

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { DefinitionVersion } from "../metrics/definition-history.server.ts";
+import type { DefinitionVersion } from "../metrics/definition.ts";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
 

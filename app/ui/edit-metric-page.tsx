@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { DefinitionVersion } from "../metrics/definition-history.server.ts";
+import type { DefinitionVersion } from "../metrics/definition.ts";
 import type { MetricDependents } from "../metrics/metric-dependents.server.ts";
 import { DefinitionHistory } from "./definition-history.tsx";
 import type { DefinitionRefusal } from "./definition-preview-view.ts";

@@ -35,7 +35,9 @@ export function MeasureTable({
 								<td>{t(`define.measures.unit.${unit}`)}</td>
 								<td>{t(`define.measures.over.${over}`)}</td>
 								<td>
-									<code className="font-mono text-xs">{reference}</code>
+									<code className="font-mono text-xs whitespace-nowrap">
+										{reference}
+									</code>
 								</td>
 							</tr>
 						))}

@@ -63,7 +63,7 @@ export function MetricReadingFields({
 			</MetricFieldBox>
 			<MetricFieldBox
 				field="direction"
-				label={t("define.direction")}
+				label={t("metric.how.direction")}
 				problems={problems}
 			>
 				{(attributes) => (

@@ -53,14 +53,6 @@ export const definitionVersions = (
 		)
 		.execute();
 
-export const versionsOf = (db: Db, key: string) =>
-	db
-		.selectFrom("metric_version")
-		.select(["version", "since"])
-		.where("key", "=", key)
-		.orderBy("version", "desc")
-		.execute();
-
 /** A metric's versions with who made each and why, the newest first; the reason stands in the trail. */
 export const versionHistory = (db: Db, key: string) =>
 	db

@@ -128,6 +128,7 @@ test("a change says what it would do and why it is made, and both versions stay 
 	await save("Save as a new version");
 	await page.waitForURL(/\/metrics\/top-review-rate$/);
 	expect(await page.getByTestId("reading").innerText()).toContain("22.9");
+	await page.getByText(`${ADMIN.name}: Bad ones tell more`).waitFor();
 	await page.getByRole("link", { name: "Version 1" }).click();
 	await page.getByTestId("reading").filter({ hasText: "77.1" }).waitFor();
 	await open(page, `${server.address}/metrics/top-review-rate/edit`);

@@ -82,7 +82,6 @@ export const defineEn = {
 	"define.measures.over.counted-anew": "is counted anew",
 	"define.unit": "Unit",
 	"define.unit.hint": "How the value is written; it converts nothing.",
-	"define.direction": "Better is",
 	"define.target": "Target",
 	"define.target.hint": "Empty for none.",
 	"define.targetTo": "Target: up to",

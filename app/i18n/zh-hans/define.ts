@@ -78,7 +78,6 @@ export const defineZhHans = {
 	"define.measures.over.counted-anew": "重新计数",
 	"define.unit": "单位",
 	"define.unit.hint": "只决定数值的写法，不做换算。",
-	"define.direction": "何者更优",
 	"define.target": "目标值",
 	"define.target.hint": "没有目标则留空。",
 	"define.targetTo": "目标值上限",

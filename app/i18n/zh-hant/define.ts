@@ -77,7 +77,6 @@ export const defineZhHant = {
 	"define.measures.over.counted-anew": "重新計數",
 	"define.unit": "單位",
 	"define.unit.hint": "只決定數值的寫法，不做換算。",
-	"define.direction": "何者較佳",
 	"define.target": "目標值",
 	"define.target.hint": "沒有目標請留空。",
 	"define.targetTo": "目標值上限",
