@@ -33,6 +33,8 @@ export type PreviewAnswer =
 export interface DefinitionRefusal {
 	/** The version that the form is about from now on. */
 	readonly basedOn: string;
+	/** When the fields were filled in from a file, so that the form begins anew with them. */
+	readonly filledAt?: string;
 	readonly problems?: readonly MetricProblem[];
 	readonly preview?: PreviewAnswer;
 	readonly said?:

@@ -46,6 +46,7 @@ export function EditMetricPage({
 				lead={t("define.change.lead", { version: metric.version })}
 			/>
 			<MetricForm
+				key={refusal?.filledAt}
 				typed={typed}
 				choices={choices}
 				refusal={refusal}

@@ -57,6 +57,10 @@ function useProblemText(measures: Measures) {
 				return value === ""
 					? t("define.problem.reason.empty", { least: from })
 					: t("define.problem.reason", { value, least: from });
+			case "file-json":
+				return value === ""
+					? t("define.problem.file.empty")
+					: t("define.problem.file-json", { value });
 			case "unknown-field":
 			case "other-kind":
 				return t("define.problem.other", { value });

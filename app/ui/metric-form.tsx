@@ -7,6 +7,7 @@ import { DefinitionSaid } from "./definition-said.tsx";
 import { FormulaFields } from "./formula-fields.tsx";
 import { MeasureTable } from "./measure-table.tsx";
 import { MetricFieldBox } from "./metric-field.tsx";
+import { MetricFileField } from "./metric-file-field.tsx";
 import type { MetricFormChoices } from "./metric-form-choices.ts";
 import { MetricReadingFields } from "./metric-reading-fields.tsx";
 import type { MetricProblem, MetricTyped } from "./metric-typed.ts";
@@ -196,6 +197,8 @@ export function MetricForm({
 						{t("define.try")}
 					</button>
 				</p>
+				{/* Last, because Enter in a field presses a form's first button. */}
+				<MetricFileField text={typed.texts.file} problems={problems} />
 			</div>
 		</Form>
 	);

@@ -64,6 +64,8 @@ const EMPTY_TEXTS = {
 	/** Minutes. */
 	freshness: "",
 	reason: "",
+	/** The definition as a file. */
+	file: "",
 	/** The version that its author looked at; 0 for a new metric. */
 	basedOn: "0",
 };
@@ -87,7 +89,7 @@ export const EMPTY_METRIC: MetricTyped = {
 /** What is wrong with a field, in the form's own names. */
 export interface MetricProblem {
 	readonly field: MetricField;
-	readonly code: FaultCode | "taken" | "reason";
+	readonly code: FaultCode | "taken" | "reason" | "file-json" | "file-faults";
 	/** As it was typed. */
 	readonly value: string;
 	/** Names to choose from, or the least and the most; empty where the code says it all. */
@@ -108,5 +110,6 @@ export const UNTRIED_FIELDS: ReadonlySet<string> = new Set<TextField>([
 	"owner.zh-hans",
 	"group",
 	"reason",
+	"file",
 	"basedOn",
 ]);

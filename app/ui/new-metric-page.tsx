@@ -26,6 +26,7 @@ export function NewMetricPage({
 			</p>
 			<PageHead title={t("define.new")} lead={t("define.new.lead")} />
 			<MetricForm
+				key={refusal?.filledAt}
 				typed={typed ?? EMPTY_METRIC}
 				choices={choices}
 				refusal={refusal}

@@ -121,7 +121,8 @@ test("a change says what it would do and why it is made, and both versions stay 
 		.getByTestId("largest")
 		.filter({ hasText: "Largest difference: -54.3 pt" })
 		.waitFor();
-	await save("Save as a new version");
+	// Enter in a field saves, as the first button does.
+	await field("minimumSample").press("Enter");
 	await page.getByRole("alert").filter({ hasText: "one field" }).waitFor();
 	expect(await problemOf("reason")).toContain("at least 5 characters");
 	await field("reason").fill("Bad ones tell more");
@@ -185,6 +186,30 @@ test("a key that is taken leads to its metric", async () => {
 	expect(await problemOf("key")).toContain(
 		"There is a metric “top-review-rate” already",
 	);
+});
+
+test("a definition as a file is taken into the form, and a broken one is refused where it stands", async () => {
+	await open(page, `${server.address}/metrics/nps/edit`);
+	await page.locator("summary", { hasText: "As a file" }).click();
+	const definition = JSON.parse(await field("file").inputValue());
+	expect(definition).toMatchObject({ key: "nps", unit: "points" });
+	const fill = () =>
+		page.getByRole("button", { name: "Take it into the form" }).click();
+	await field("reason").fill("From the repository");
+	await field("file").fill("{ nps }");
+	await fill();
+	await page.getByRole("alert").waitFor();
+	expect(await problemOf("file")).toContain("“{ nps }” is not JSON");
+	await field("file").fill(
+		JSON.stringify({ ...definition, key: "other", minimumSample: 77 }),
+	);
+	await fill();
+	await page.locator('[name="minimumSample"][value="77"]').waitFor();
+	expect(await field("reason").inputValue()).toBe("From the repository");
+	await save("Save as a new version");
+	await page.waitForURL(/\/metrics\/nps$/);
+	const [nps] = await loadDefinitions(server.context.db, ["nps"]);
+	expect(nps).toMatchObject({ version: 2, minimumSample: 77 });
 });
 
 test("whoever was slower is told who was quicker, keeps what was typed, and may save it over that", async () => {
@@ -265,7 +290,7 @@ test("an employee is offered nothing, and is told whom to ask", async () => {
 	});
 	expect(posted.status()).toBe(403);
 	const [nps] = await loadDefinitions(db, ["nps"]);
-	expect(nps?.version).toBe(1);
+	expect(nps?.version).toBe(2);
 	await setRole("metric-owner");
 });
 

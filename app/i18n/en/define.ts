@@ -160,6 +160,14 @@ export const defineEn = {
 		"Stock can be divided by stock only; “Turnover” holds it against sales.",
 	"define.problem.share-only":
 		"An interval needs one single count as a share of another.",
+	"define.file": "As a file",
+	"define.file.label": "The definition as JSON",
+	"define.file.hint":
+		"What npm run define-metric takes. Copy it, or put another in and take it into the fields; nothing is saved by that.",
+	"define.file.fill": "Take it into the form",
+	"define.problem.file.empty": "Put a definition in first.",
+	"define.problem.file-json": "“{value}” is not JSON.",
+	"define.problem.file-faults": "That is no definition. {value}",
 	"define.problem.other": "“{value}” does not belong here.",
 	"define.problem.reason.empty": "Say why, in at least {least} characters.",
 	"define.problem.reason":

@@ -144,6 +144,14 @@ export const defineZhHans = {
 	"define.problem.holds": "“{value}”不是库存；只有盘点的库存会沿用到下次盘点。",
 	"define.problem.levels-only": "库存只能除以库存；要与销售相比请用“周转”。",
 	"define.problem.share-only": "分子和分母各为单个计数时才有置信区间。",
+	"define.file": "以文件格式",
+	"define.file.label": "定义（JSON）",
+	"define.file.hint":
+		"即 npm run define-metric 接受的格式。可复制，或粘贴另一份后填入各字段；此时不会保存。",
+	"define.file.fill": "填入表单",
+	"define.problem.file.empty": "请先粘贴定义。",
+	"define.problem.file-json": "“{value}”不是 JSON。",
+	"define.problem.file-faults": "这不是有效的定义。{value}",
 	"define.problem.other": "“{value}”不属于这里。",
 	"define.problem.reason.empty": "请说明原因，至少 {least} 个字符。",
 	"define.problem.reason":

@@ -144,6 +144,14 @@ export const defineZhHant = {
 		"「{value}」不是庫存；只有盤點的庫存會延續到下次盤點。",
 	"define.problem.levels-only": "庫存只能除以庫存；要與銷售相比請用「週轉」。",
 	"define.problem.share-only": "分子與分母各為單一計數時才有信賴區間。",
+	"define.file": "以檔案格式",
+	"define.file.label": "定義（JSON）",
+	"define.file.hint":
+		"即 npm run define-metric 接受的格式。可複製，或貼上另一份後帶入欄位；此時不會儲存。",
+	"define.file.fill": "帶入表單",
+	"define.problem.file.empty": "請先貼上定義。",
+	"define.problem.file-json": "「{value}」不是 JSON。",
+	"define.problem.file-faults": "這不是有效的定義。{value}",
 	"define.problem.other": "「{value}」不屬於這裡。",
 	"define.problem.reason.empty": "請說明原因，至少 {least} 個字元。",
 	"define.problem.reason":

@@ -13,7 +13,7 @@ import {
 } from "../../ui/metric-typed.ts";
 import { readNumber } from "../alerts/rules/rule-form.ts";
 
-const LONGEST = 5000;
+const LONGEST = 20_000;
 const LONGEST_QUOTE = 80;
 export const MOST_TERMS = 12;
 

@@ -4,6 +4,7 @@ import { answerForm } from "../../http/answer-form.server.ts";
 import { requireSameOrigin } from "../../http/require-same-origin.server.ts";
 import { changeDefinition } from "../../metrics/change-definition.server.ts";
 import { definitionFaults } from "../../metrics/check-definition.ts";
+import type { DefinitionContent } from "../../metrics/definition.ts";
 import { readDefinitionHistory } from "../../metrics/definition-history.server.ts";
 import { MetricError } from "../../metrics/metric-error.ts";
 import type { DefinitionRefusal } from "../../ui/definition-preview-view.ts";
@@ -13,8 +14,10 @@ import { requestReader } from "../request-reader.server.ts";
 import { readDefinitionChoices } from "./definition-choices.server.ts";
 import { readMetricTyped, typedDefinition } from "./metric-form.ts";
 import { typedProblem } from "./metric-problem.ts";
+import { readDefinitionFile } from "./read-definition-file.ts";
 import { requireDefiner } from "./require-definer.server.ts";
 import { tryDefinition } from "./try-definition.server.ts";
+import { typedOfDefinition } from "./typed-of-definition.ts";
 
 const LONGEST_REASON = 500;
 
@@ -36,6 +39,16 @@ const reasonProblems = (
 					allowed: [LEAST_REASON, LONGEST_REASON],
 				},
 			];
+
+/** The file's fields, and of the form what no file says. */
+const filledIn = (
+	typed: MetricTyped,
+	definition: DefinitionContent,
+): MetricTyped => {
+	const { reason, basedOn } = typed.texts;
+	const filled = typedOfDefinition(definition, 0);
+	return { ...filled, texts: { ...filled.texts, reason, basedOn } };
+};
 
 const isMeanwhile = (error: unknown): boolean =>
 	error instanceof MetricError && error.code === "changed-meanwhile";
@@ -89,6 +102,14 @@ export async function saveTyped(
 				{ preview: await tryDefinition(context, typed, key, t) },
 				200,
 			);
+		if (form.get("intent") === "fill") {
+			const file = readDefinitionFile(typed.texts.file, key);
+			if ("problem" in file) return refuse({ problems: [file.problem] }, 400);
+			return data({
+				typed: filledIn(typed, file.definition),
+				refusal: { basedOn, filledAt: context.now().toISOString() },
+			});
+		}
 		const { owners } = await readDefinitionChoices(context.db);
 		const definition = {
 			...typedDefinition(typed, owners),

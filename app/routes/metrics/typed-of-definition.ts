@@ -102,6 +102,7 @@ export function typedOfDefinition(
 			minimumSample: text(definition.minimumSample),
 			windowDays: text(definition.windowDays),
 			freshness: text(definition.freshnessMinutes),
+			file: JSON.stringify(definition, null, 2),
 			basedOn: text(version),
 		},
 		terms: { ...EMPTY_METRIC.terms, ...terms },
