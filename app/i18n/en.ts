@@ -4,6 +4,7 @@ import { alertRulesEn } from "./en/alert-rules.ts";
 import { alertsEn } from "./en/alerts.ts";
 import { boardsEn } from "./en/boards.ts";
 import { companyEn } from "./en/company.ts";
+import { defineEn } from "./en/define.ts";
 import { drillEn } from "./en/drill.ts";
 import { factsEn } from "./en/facts.ts";
 import { homeEn } from "./en/home.ts";
@@ -28,6 +29,7 @@ export const en = {
 	...peopleEn,
 	...adminEn,
 	...drillEn,
+	...defineEn,
 	...liveEn,
 	...alertMessagesEn,
 	...notificationsEn,

@@ -5,6 +5,7 @@ import { alertRulesZhHans } from "./zh-hans/alert-rules.ts";
 import { alertsZhHans } from "./zh-hans/alerts.ts";
 import { boardsZhHans } from "./zh-hans/boards.ts";
 import { companyZhHans } from "./zh-hans/company.ts";
+import { defineZhHans } from "./zh-hans/define.ts";
 import { drillZhHans } from "./zh-hans/drill.ts";
 import { factsZhHans } from "./zh-hans/facts.ts";
 import { homeZhHans } from "./zh-hans/home.ts";
@@ -29,6 +30,7 @@ export const zhHans = {
 	...peopleZhHans,
 	...adminZhHans,
 	...drillZhHans,
+	...defineZhHans,
 	...liveZhHans,
 	...alertMessagesZhHans,
 	...notificationsZhHans,

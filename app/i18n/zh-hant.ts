@@ -5,6 +5,7 @@ import { alertRulesZhHant } from "./zh-hant/alert-rules.ts";
 import { alertsZhHant } from "./zh-hant/alerts.ts";
 import { boardsZhHant } from "./zh-hant/boards.ts";
 import { companyZhHant } from "./zh-hant/company.ts";
+import { defineZhHant } from "./zh-hant/define.ts";
 import { drillZhHant } from "./zh-hant/drill.ts";
 import { factsZhHant } from "./zh-hant/facts.ts";
 import { homeZhHant } from "./zh-hant/home.ts";
@@ -29,6 +30,7 @@ export const zhHant = {
 	...peopleZhHant,
 	...adminZhHant,
 	...drillZhHant,
+	...defineZhHant,
 	...liveZhHant,
 	...alertMessagesZhHant,
 	...notificationsZhHant,

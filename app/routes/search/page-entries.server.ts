@@ -14,6 +14,7 @@ interface Place {
 /** The pages that have a name of their own. Whoever adds one to the rail adds it here. */
 const PLACES: readonly Place[] = [
 	{ to: "/metrics", title: "nav.catalogue" },
+	{ to: "/metrics/new", title: "define.new", needs: "metrics.define" },
 	{ to: "/people", title: "nav.directory" },
 	{ to: "/batches", title: "nav.batches" },
 	{ to: "/sources", title: "nav.sources" },
