@@ -1,6 +1,6 @@
 import type { Rota, Swap } from "./on-call.ts";
 import { type Problem, quoted } from "./problem.ts";
-import { timeOfDay } from "./wall-clock.ts";
+import { isTimeZone, timeOfDay } from "./wall-clock.ts";
 
 const DAY = 86_400_000;
 
@@ -13,15 +13,6 @@ export type RotaContent = Omit<Rota, "id">;
 export type RotaProblem = Problem<
 	"name" | "time-zone" | "weekday" | "time" | "day" | "people-count"
 >;
-
-const isZone = (name: string): boolean => {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-};
 
 const isDay = (text: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -39,7 +30,7 @@ export function checkRota(rota: RotaContent): RotaProblem[] {
 	const { name, timeZone, handoverWeekday, handoverTime, startsOn } = rota;
 	if (name.trim() === "" || name.length > LONGEST_NAME)
 		refuse("name", "name", name, [1, LONGEST_NAME]);
-	if (!isZone(timeZone)) refuse("time-zone", "timeZone", timeZone);
+	if (!isTimeZone(timeZone)) refuse("time-zone", "timeZone", timeZone);
 	if (![1, 2, 3, 4, 5, 6, 7].includes(handoverWeekday))
 		refuse("weekday", "handoverWeekday", handoverWeekday, [1, 7]);
 	if (timeOfDay(handoverTime) === null || handoverTime === "24:00")

@@ -1,5 +1,7 @@
 import { adminEn } from "./en/admin.ts";
+import { alertHoursEn } from "./en/alert-hours.ts";
 import { alertMessagesEn } from "./en/alert-messages.ts";
+import { alertRoutingEn } from "./en/alert-routing.ts";
 import { alertRulesEn } from "./en/alert-rules.ts";
 import { alertsEn } from "./en/alerts.ts";
 import { boardsEn } from "./en/boards.ts";
@@ -34,4 +36,6 @@ export const en = {
 	...alertMessagesEn,
 	...notificationsEn,
 	...alertRulesEn,
+	...alertRoutingEn,
+	...alertHoursEn,
 } as const;

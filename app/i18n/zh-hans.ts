@@ -1,6 +1,8 @@
 import type { Messages } from "./translate.ts";
 import { adminZhHans } from "./zh-hans/admin.ts";
+import { alertHoursZhHans } from "./zh-hans/alert-hours.ts";
 import { alertMessagesZhHans } from "./zh-hans/alert-messages.ts";
+import { alertRoutingZhHans } from "./zh-hans/alert-routing.ts";
 import { alertRulesZhHans } from "./zh-hans/alert-rules.ts";
 import { alertsZhHans } from "./zh-hans/alerts.ts";
 import { boardsZhHans } from "./zh-hans/boards.ts";
@@ -35,4 +37,6 @@ export const zhHans = {
 	...alertMessagesZhHans,
 	...notificationsZhHans,
 	...alertRulesZhHans,
+	...alertRoutingZhHans,
+	...alertHoursZhHans,
 } satisfies Messages;

@@ -1,6 +1,8 @@
 import type { Messages } from "./translate.ts";
 import { adminZhHant } from "./zh-hant/admin.ts";
+import { alertHoursZhHant } from "./zh-hant/alert-hours.ts";
 import { alertMessagesZhHant } from "./zh-hant/alert-messages.ts";
+import { alertRoutingZhHant } from "./zh-hant/alert-routing.ts";
 import { alertRulesZhHant } from "./zh-hant/alert-rules.ts";
 import { alertsZhHant } from "./zh-hant/alerts.ts";
 import { boardsZhHant } from "./zh-hant/boards.ts";
@@ -35,4 +37,6 @@ export const zhHant = {
 	...alertMessagesZhHant,
 	...notificationsZhHant,
 	...alertRulesZhHant,
+	...alertRoutingZhHant,
+	...alertHoursZhHant,
 } satisfies Messages;

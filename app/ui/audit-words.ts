@@ -23,6 +23,16 @@ const ACTIONS = {
 	"endpoint.enabled": "audit.action.endpoint.enabled",
 	"endpoint.disabled": "audit.action.endpoint.disabled",
 	"outbox.replayed": "audit.action.outbox.replayed",
+	"alert-route.created": "audit.action.alert-route.created",
+	"alert-route.changed": "audit.action.alert-route.changed",
+	"alert-route.moved": "audit.action.alert-route.moved",
+	"alert-route.deleted": "audit.action.alert-route.deleted",
+	"escalation-policy.created": "audit.action.escalation-policy.created",
+	"escalation-policy.changed": "audit.action.escalation-policy.changed",
+	"escalation-policy.deleted": "audit.action.escalation-policy.deleted",
+	"mute-timing.created": "audit.action.mute-timing.created",
+	"mute-timing.changed": "audit.action.mute-timing.changed",
+	"mute-timing.deleted": "audit.action.mute-timing.deleted",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 const OBJECTS = {
@@ -35,6 +45,9 @@ const OBJECTS = {
 	master: "audit.object.master",
 	endpoint: "audit.object.endpoint",
 	outbox: "audit.object.outbox",
+	"alert-route": "audit.object.alert-route",
+	"escalation-policy": "audit.object.escalation-policy",
+	"mute-timing": "audit.object.mute-timing",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export const OBJECT_TYPES = Object.keys(OBJECTS);
@@ -54,5 +67,9 @@ export function objectPage(type: string, id: string): string | null {
 	if (type === "person") return `/admin/people/${id}`;
 	if (type === "metric") return `/metrics/${id}`;
 	if (type === "batch") return `/batches/${id}`;
+	// Their numbers are no longer there once they are deleted, the lists are.
+	if (type === "alert-route") return "/alerts/routes";
+	if (type === "escalation-policy") return "/alerts/policies";
+	if (type === "mute-timing") return "/alerts/mutes";
 	return type === "token" ? "/admin/tokens" : null;
 }

@@ -77,6 +77,10 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("alertRules.gone.text");
 		case "may-not-define":
 			return t("define.forbidden.text");
+		case "route-gone":
+		case "policy-gone":
+		case "mute-gone":
+			return t("routing.gone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":

@@ -8,7 +8,7 @@ import { everyPage } from "./every-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
-import { evaluateAll, watchReviews } from "./watched-company.ts";
+import { evaluateAll, setRouting, watchReviews } from "./watched-company.ts";
 
 const AXE = fs.readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -22,6 +22,7 @@ beforeAll(async () => {
 		async prepare(context) {
 			await foundCompany(context);
 			await watchReviews(context);
+			await setRouting(context);
 			batch = await sendReviews(context, {
 				prefix: "first",
 				good: 54,

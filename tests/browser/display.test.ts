@@ -5,7 +5,7 @@ import { everyPage } from "./every-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
-import { evaluateAll, watchReviews } from "./watched-company.ts";
+import { evaluateAll, setRouting, watchReviews } from "./watched-company.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -17,6 +17,7 @@ beforeAll(async () => {
 			await watchReviews(context, {
 				name: "a rule with a rather long name by a rather careful author",
 			});
+			await setRouting(context);
 			badBatch = await sendReviews(context, {
 				prefix: "a-rather-long-file-name-of-a-rather-careful-sender",
 				good: 54,

@@ -7,8 +7,11 @@ import type { RouteContent } from "../../app/alerts/check-route.ts";
 import { createPolicy } from "../../app/alerts/create-policy.server.ts";
 import { createRota } from "../../app/alerts/create-rota.server.ts";
 import { createRoute } from "../../app/alerts/create-route.server.ts";
+import { createRule } from "../../app/alerts/create-rule.server.ts";
+import { deletePolicy } from "../../app/alerts/delete-policy.server.ts";
 import { deleteRota } from "../../app/alerts/delete-rota.server.ts";
 import { deleteRoute } from "../../app/alerts/delete-route.server.ts";
+import { deleteRule } from "../../app/alerts/delete-rule.server.ts";
 import { moveRoute } from "../../app/alerts/move-route.server.ts";
 import { onCallAt } from "../../app/alerts/on-call.ts";
 import { takeOverShift } from "../../app/alerts/take-over-shift.server.ts";
@@ -18,7 +21,7 @@ import {
 	escalationPolicies,
 	swapsAt,
 } from "../../db/queries/alert-routing.server.ts";
-import { buildPerson } from "../alert-fixture.ts";
+import { buildPerson, buildRuleContent } from "../alert-fixture.ts";
 import { testDatabase } from "../test-database.ts";
 
 const box = testDatabase();
@@ -180,4 +183,42 @@ test("a rota that a route or a policy names is not deleted", async () => {
 			steps: [{ afterSeconds: 60, receivers: [{ kind: "owner" }] }],
 		},
 	]);
+});
+
+test("a policy that a rule names is not deleted, and the refusal names the rule", async () => {
+	const policyId = await createPolicy(
+		box.db,
+		{
+			content: {
+				name: "Nights",
+				steps: [{ afterSeconds: 900, receivers: [{ kind: "owner" }] }],
+			},
+			by,
+		},
+		now,
+	);
+	const ruleId = await createRule(
+		box.db,
+		{
+			content: buildRuleContent(first, {
+				name: "Bad reviews",
+				escalationPolicyId: policyId,
+			}),
+			by,
+		},
+		now,
+	);
+	const remove = () => deletePolicy(box.db, { policyId, by }, now);
+	await expect(remove()).rejects.toMatchObject({ code: "in-use" });
+	await expect(remove()).rejects.toThrow(/rule 'Bad reviews'/);
+	await deleteRule(box.db, { ruleId, reason: "watched elsewhere", by }, now);
+	await remove();
+	expect(
+		(await escalationPolicies(box.db)).some(({ id }) => id === policyId),
+	).toBe(false);
+	expect(await trail("escalation-policy", policyId)).toEqual([
+		"escalation-policy.created",
+		"escalation-policy.deleted",
+	]);
+	await expect(remove()).rejects.toMatchObject({ code: "unknown-policy" });
 });

@@ -15,6 +15,9 @@ interface Place {
 const PLACES: readonly Place[] = [
 	{ to: "/metrics", title: "nav.catalogue" },
 	{ to: "/metrics/new", title: "define.new", needs: "metrics.define" },
+	{ to: "/alerts/routes", title: "routes.title" },
+	{ to: "/alerts/policies", title: "policies.title" },
+	{ to: "/alerts/mutes", title: "mutes.title" },
 	{ to: "/people", title: "nav.directory" },
 	{ to: "/batches", title: "nav.batches" },
 	{ to: "/sources", title: "nav.sources" },
