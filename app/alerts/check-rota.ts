@@ -7,6 +7,7 @@ const DAY = 86_400_000;
 export const LONGEST_NAME = 80;
 export const MOST_PEOPLE = 50;
 export const LONGEST_SWAP_DAYS = 31;
+export const LONGEST_SWAP_COMMENT = 500;
 
 export type RotaContent = Omit<Rota, "id">;
 
@@ -41,16 +42,24 @@ export function checkRota(rota: RotaContent): RotaProblem[] {
 	return problems;
 }
 
-export type SwapContent = Omit<Swap, "id" | "rotaId">;
+export interface SwapContent extends Omit<Swap, "id" | "rotaId"> {
+	/** Why, for whoever wonders; may be empty. */
+	readonly comment: string;
+}
 
 export type SwapProblem = Problem<
-	"not-in-rota" | "not-a-time" | "ends-before-it-begins" | "over" | "too-long"
+	| "not-in-rota"
+	| "not-a-time"
+	| "ends-before-it-begins"
+	| "over"
+	| "too-long"
+	| "comment-too-long"
 >;
 
 /** What is wrong with taking over a shift; who takes over is one of the rota. */
 export function checkSwap(
 	{ people }: Pick<Rota, "people">,
-	{ personId, from, until }: SwapContent,
+	{ personId, from, until, comment }: SwapContent,
 	now: Date,
 ): SwapProblem[] {
 	const problems: SwapProblem[] = [];
@@ -62,6 +71,8 @@ export function checkSwap(
 	) => problems.push({ code, field, value: quoted(value), allowed });
 	if (!people.includes(personId))
 		refuse("not-in-rota", "personId", personId, [...new Set(people)]);
+	if (comment.length > LONGEST_SWAP_COMMENT)
+		refuse("comment-too-long", "comment", comment, [0, LONGEST_SWAP_COMMENT]);
 	const isTime = (at: Date) => Number.isFinite(at.getTime());
 	if (!isTime(from)) refuse("not-a-time", "from", null);
 	if (!isTime(until)) refuse("not-a-time", "until", null);

@@ -16,6 +16,7 @@ const PROBLEM_OF = {
 	"unknown-route": "route-gone",
 	"unknown-policy": "policy-gone",
 	"unknown-mute": "mute-gone",
+	"unknown-rota": "rota-gone",
 	"not-allowed": "forbidden",
 	"too-many-followed": "too-many-followed",
 	"bad-scope": "bad-address",

@@ -14,9 +14,11 @@ import { liveEn } from "./en/live.ts";
 import { measuresEn } from "./en/measures.ts";
 import { metricsEn } from "./en/metrics.ts";
 import { notificationsEn } from "./en/notifications.ts";
+import { onCallEn } from "./en/on-call.ts";
 import { peopleEn } from "./en/people.ts";
 import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
+import { silencesEn } from "./en/silences.ts";
 
 export const en = {
 	...alertsEn,
@@ -38,4 +40,6 @@ export const en = {
 	...alertRulesEn,
 	...alertRoutingEn,
 	...alertHoursEn,
+	...onCallEn,
+	...silencesEn,
 } as const;

@@ -15,9 +15,11 @@ import { liveZhHans } from "./zh-hans/live.ts";
 import { measuresZhHans } from "./zh-hans/measures.ts";
 import { metricsZhHans } from "./zh-hans/metrics.ts";
 import { notificationsZhHans } from "./zh-hans/notifications.ts";
+import { onCallZhHans } from "./zh-hans/on-call.ts";
 import { peopleZhHans } from "./zh-hans/people.ts";
 import { searchZhHans } from "./zh-hans/search.ts";
 import { shellZhHans } from "./zh-hans/shell.ts";
+import { silencesZhHans } from "./zh-hans/silences.ts";
 
 export const zhHans = {
 	...alertsZhHans,
@@ -39,4 +41,6 @@ export const zhHans = {
 	...alertRulesZhHans,
 	...alertRoutingZhHans,
 	...alertHoursZhHans,
+	...onCallZhHans,
+	...silencesZhHans,
 } satisfies Messages;

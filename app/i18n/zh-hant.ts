@@ -15,9 +15,11 @@ import { liveZhHant } from "./zh-hant/live.ts";
 import { measuresZhHant } from "./zh-hant/measures.ts";
 import { metricsZhHant } from "./zh-hant/metrics.ts";
 import { notificationsZhHant } from "./zh-hant/notifications.ts";
+import { onCallZhHant } from "./zh-hant/on-call.ts";
 import { peopleZhHant } from "./zh-hant/people.ts";
 import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
+import { silencesZhHant } from "./zh-hant/silences.ts";
 
 export const zhHant = {
 	...alertsZhHant,
@@ -39,4 +41,6 @@ export const zhHant = {
 	...alertRulesZhHant,
 	...alertRoutingZhHant,
 	...alertHoursZhHant,
+	...onCallZhHant,
+	...silencesZhHant,
 } satisfies Messages;

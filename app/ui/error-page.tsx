@@ -81,6 +81,8 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 		case "policy-gone":
 		case "mute-gone":
 			return t("routing.gone.text");
+		case "rota-gone":
+			return t("onCall.gone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":

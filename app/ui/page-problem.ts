@@ -17,6 +17,7 @@ export const PAGE_PROBLEMS = {
 	"route-gone": { status: 404, title: "routes.gone" },
 	"policy-gone": { status: 404, title: "policies.gone" },
 	"mute-gone": { status: 404, title: "mutes.gone" },
+	"rota-gone": { status: 404, title: "onCall.gone" },
 	forbidden: { status: 403, title: "error.forbidden.title" },
 	origin: { status: 403, title: "error.forbidden.title" },
 	"bad-address": { status: 400, title: "error.badRequest.title" },

@@ -104,9 +104,10 @@ export async function insertSwap(
 		personId,
 		from,
 		until,
+		comment,
 		at,
 		by,
-	}: Omit<Swap, "id"> & { at: Date; by: number },
+	}: Omit<Swap, "id"> & { comment: string; at: Date; by: number },
 ): Promise<number> {
 	const { id } = await trx
 		.insertInto("on_call_swap")
@@ -115,6 +116,7 @@ export async function insertSwap(
 			person_id: personId,
 			since: from,
 			until,
+			comment,
 			created_at: at,
 			created_by: by,
 		})

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
 import { everyPage } from "./every-page.ts";
+import { foundRota } from "./on-call-company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
@@ -23,6 +24,7 @@ beforeAll(async () => {
 			await foundCompany(context);
 			await watchReviews(context);
 			await setRouting(context);
+			await foundRota(context);
 			batch = await sendReviews(context, {
 				prefix: "first",
 				good: 54,

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
 import { everyPage } from "./every-page.ts";
+import { foundRota } from "./on-call-company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
@@ -14,6 +15,7 @@ beforeAll(async () => {
 	server = await startServer({
 		async prepare(context) {
 			await foundCompany(context);
+			await foundRota(context);
 			await watchReviews(context, {
 				name: "a rule with a rather long name by a rather careful author",
 			});

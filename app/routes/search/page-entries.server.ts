@@ -19,6 +19,8 @@ const PLACES: readonly Place[] = [
 	{ to: "/alerts/policies", title: "policies.title" },
 	{ to: "/alerts/mutes", title: "mutes.title" },
 	{ to: "/people", title: "nav.directory" },
+	{ to: "/alerts/on-call", title: "nav.onCall" },
+	{ to: "/alerts/silences", title: "silences.title" },
 	{ to: "/batches", title: "nav.batches" },
 	{ to: "/sources", title: "nav.sources" },
 	{ to: "/unknown-members", title: "nav.unknown" },
