@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { MatcherText } from "./matcher-text.tsx";
 import { MuteHoursView } from "./mute-hours.tsx";
@@ -17,6 +18,7 @@ export function MuteListPage({
 	const { t } = useReader();
 	return (
 		<>
+			<AlertTabs current="mutes" />
 			<PageHead title={t("mutes.title")} lead={t("mutes.lead")}>
 				{mayChange && (
 					<Link

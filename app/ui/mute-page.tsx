@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { MatcherFields } from "./matcher-fields.tsx";
 import { MuteHoursView } from "./mute-hours.tsx";
 import { MuteTimeFields } from "./mute-time-fields.tsx";
@@ -61,6 +62,7 @@ export function MutePage({ name, typed, hours, choices, refusal }: Properties) {
 					{t("mutes.back")}
 				</Link>
 			</p>
+			<AlertTabs current="mutes" />
 			<PageHead title={name ?? t("mutes.new")} />
 			<SettingRefused problems={problems} said={refusal?.said ?? null} />
 			<Form method="post" className="max-w-4xl space-y-5">

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PolicySteps } from "./policy-steps.tsx";
@@ -54,6 +55,7 @@ export function PolicyListPage({
 	const { t } = useReader();
 	return (
 		<>
+			<AlertTabs current="policies" />
 			<PageHead title={t("policies.title")} lead={t("policies.lead")}>
 				{mayChange && (
 					<Link

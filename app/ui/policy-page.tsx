@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PolicyStepFields } from "./policy-step-fields.tsx";
 import { useReader } from "./reader-context.tsx";
@@ -78,6 +79,7 @@ export function PolicyPage({ policy, typed, lines, refusal }: Properties) {
 					{t("policies.back")}
 				</Link>
 			</p>
+			<AlertTabs current="policies" />
 			<PageHead title={policy?.name ?? t("policies.new")} />
 			<SettingRefused problems={problems} said={refusal?.said ?? null} />
 			<Form method="post" className="max-w-4xl space-y-5">

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { ExplainRoutingBox } from "./explain-routing-box.tsx";
 import { PageHead } from "./page-head.tsx";
 import { useReader } from "./reader-context.tsx";
@@ -20,6 +21,7 @@ export function RouteListPage({ view, choices, said }: Properties) {
 	const { routes, mayChange, explained } = view;
 	return (
 		<>
+			<AlertTabs current="routes" />
 			<PageHead title={t("routes.title")} lead={t("routes.lead")}>
 				{mayChange && (
 					<Link

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { ChangedRoutingTable } from "./changed-routing.tsx";
 import { MatcherFields } from "./matcher-fields.tsx";
 import { PageHead } from "./page-head.tsx";
@@ -135,6 +136,7 @@ export function RoutePage({
 					{t("routes.back")}
 				</Link>
 			</p>
+			<AlertTabs current="routes" />
 			<PageHead
 				title={place === null ? t("routes.new") : t("routes.one", { place })}
 			/>

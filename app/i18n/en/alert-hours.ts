@@ -66,7 +66,7 @@ export const alertHoursEn = {
 	"mutes.delete.text":
 		"What it holds back at this moment is told within a minute, if it still fires.",
 	"mutes.escalation":
-		"It holds back first news, repeats and ends. An alert that was told before goes on escalating.",
+		"It holds back everything: first news, repeats, ends and escalation, which goes on as soon as the hours are over.",
 	"mutes.may": "Metric owners and administrators change mute timings.",
 	"mutes.change.name": "Change {name}",
 } as const;

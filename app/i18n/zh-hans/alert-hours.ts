@@ -60,7 +60,7 @@ export const alertHoursZhHans = {
 	"mutes.delete": "删除这个时段",
 	"mutes.delete.text": "目前因它而暂缓的预警，若仍在触发，一分钟内就会通知。",
 	"mutes.escalation":
-		"会暂缓首次、重复和解除的通知；之前已通知的预警仍会升级通知。",
+		"首次通知、重复通知、恢复通知和升级都会先搁置；时段一过，升级立即继续。",
 	"mutes.may": "免打扰时段由指标负责人和管理员修改。",
 	"mutes.change.name": "修改{name}",
 } satisfies Readonly<Record<keyof typeof alertHoursEn, string>>;

@@ -61,7 +61,7 @@ export const alertHoursZhHant = {
 	"mutes.delete": "刪除這個時段",
 	"mutes.delete.text": "目前因它而暫緩的警示，若仍在觸發，一分鐘內即會通知。",
 	"mutes.escalation":
-		"會暫緩首次、重複與解除的通知；先前已通知的警示仍會升級通知。",
+		"首次通知、重複通知、解除通知與升級都會先擱下；時段一過，升級隨即繼續。",
 	"mutes.may": "免打擾時段由指標負責人與管理員修改。",
 	"mutes.change.name": "修改{name}",
 } satisfies Readonly<Record<keyof typeof alertHoursEn, string>>;
