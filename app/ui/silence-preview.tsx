@@ -15,7 +15,7 @@ export function SilencePreview({
 }) {
 	const { t } = useReader();
 	const more = (n: number) =>
-		n > SHOWN && (
+		SHOWN < n && (
 			<li className="text-muted">
 				{t("alert.silence.more", { n: n - SHOWN })}
 			</li>
