@@ -1,7 +1,7 @@
 /** Who may import whom: the table of docs/architecture.md. dependency-rules.test.ts shows that each ban fires.
  * @type {import("dependency-cruiser").IConfiguration} */
 const PURE_ROOMS =
-	"^app/(alerts|metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live|notifications)/";
+	"^app/(alerts|metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live|notifications|scorecards)/";
 const EFFECTS = "\\.server\\.ts$|\\.tsx$|\\.test\\.ts$";
 const room = (name) => `^app/${name}/`;
 /** A room may import itself, those it may call on, and db. */
@@ -37,6 +37,15 @@ module.exports = {
 			"audit",
 			"i18n",
 		]),
+		may("scorecards", [
+			"metrics",
+			"ingest",
+			"master",
+			"notifications",
+			"identity",
+			"audit",
+			"i18n",
+		]),
 		may("live", ["metrics"]),
 		may("home", ["alerts", "metrics", "ingest", "master", "identity", "audit"]),
 		may("boards", ["metrics", "identity", "audit"]),
@@ -57,6 +66,7 @@ module.exports = {
 			"directory",
 			"live",
 			"notifications",
+			"scorecards",
 		]),
 		{
 			name: "routes-never-db",
