@@ -23,6 +23,25 @@ const ACTIONS = {
 	"endpoint.enabled": "audit.action.endpoint.enabled",
 	"endpoint.disabled": "audit.action.endpoint.disabled",
 	"outbox.replayed": "audit.action.outbox.replayed",
+	"alert-route.created": "audit.action.alert-route.created",
+	"alert-route.changed": "audit.action.alert-route.changed",
+	"alert-route.moved": "audit.action.alert-route.moved",
+	"alert-route.deleted": "audit.action.alert-route.deleted",
+	"escalation-policy.created": "audit.action.escalation-policy.created",
+	"escalation-policy.changed": "audit.action.escalation-policy.changed",
+	"escalation-policy.deleted": "audit.action.escalation-policy.deleted",
+	"mute-timing.created": "audit.action.mute-timing.created",
+	"mute-timing.changed": "audit.action.mute-timing.changed",
+	"mute-timing.deleted": "audit.action.mute-timing.deleted",
+	"on-call-rota.created": "audit.action.on-call-rota.created",
+	"on-call-rota.changed": "audit.action.on-call-rota.changed",
+	"on-call-rota.deleted": "audit.action.on-call-rota.deleted",
+	"on-call-rota.taken-over": "audit.action.on-call-rota.taken-over",
+	"silence.created": "audit.action.silence.created",
+	"silence.ended": "audit.action.silence.ended",
+	"alert.acknowledged": "audit.action.alert.acknowledged",
+	"alert.unacknowledged": "audit.action.alert.unacknowledged",
+	"alert.assigned": "audit.action.alert.assigned",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 const OBJECTS = {
@@ -35,6 +54,12 @@ const OBJECTS = {
 	master: "audit.object.master",
 	endpoint: "audit.object.endpoint",
 	outbox: "audit.object.outbox",
+	"alert-route": "audit.object.alert-route",
+	"escalation-policy": "audit.object.escalation-policy",
+	"mute-timing": "audit.object.mute-timing",
+	"on-call-rota": "audit.object.on-call-rota",
+	silence: "audit.object.silence",
+	alert: "audit.object.alert",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export const OBJECT_TYPES = Object.keys(OBJECTS);
@@ -54,5 +79,12 @@ export function objectPage(type: string, id: string): string | null {
 	if (type === "person") return `/admin/people/${id}`;
 	if (type === "metric") return `/metrics/${id}`;
 	if (type === "batch") return `/batches/${id}`;
+	// Their numbers are no longer there once they are deleted, the lists are.
+	if (type === "alert-route") return "/alerts/routes";
+	if (type === "escalation-policy") return "/alerts/policies";
+	if (type === "mute-timing") return "/alerts/mutes";
+	if (type === "alert") return `/alerts/${id}`;
+	if (type === "on-call-rota") return `/alerts/on-call#rota-${id}`;
+	if (type === "silence") return "/alerts/silences";
 	return type === "token" ? "/admin/tokens" : null;
 }
