@@ -52,6 +52,7 @@ module.exports = {
 		may("directory", ["master", "identity", "audit"]),
 		may("search", ["metrics", "master", "identity", "boards", "directory"]),
 		may("notifications", ["identity", "audit", "i18n"]),
+		may("scorecards", ["metrics", "identity", "audit"]),
 		may("i18n", []),
 		may("ui", [
 			"alerts",

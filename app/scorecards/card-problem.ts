@@ -6,6 +6,7 @@ export const CARD_PROBLEMS = [
 	"currency",
 	"currency-differs",
 	"base",
+	"content",
 	"no-lines",
 	"too-many-lines",
 	"metric",
@@ -36,6 +37,7 @@ export const CARD_PROBLEMS = [
 	"line",
 	"ruling",
 	"points",
+	"days-after",
 	"changed-meanwhile",
 	"gone",
 ] as const;

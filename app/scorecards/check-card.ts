@@ -88,6 +88,10 @@ export function checkCard(
 	if (lines.length === 0) found.push(problem("no-lines", "lines", ""));
 	if (lines.length > MOST_LINES)
 		found.push(problem("too-many-lines", "lines", lines.length, MOST_LINES));
+	lines.forEach(({ id }, i) => {
+		const same = lines.findIndex((line) => line.id === id);
+		if (id === "" || same < i) found.push(problem("line", `lines.${i}.id`, id));
+	});
 	lines.forEach((line, i) => {
 		const same = lines.findIndex(
 			({ metric, scope }) => metric === line.metric && scope === line.scope,

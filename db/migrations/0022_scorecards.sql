@@ -15,9 +15,13 @@ create table scorecard (
 	revision integer not null default 1,
 	created_at timestamptz not null,
 	created_by integer not null references person,
-	-- One person is measured by one card on any day.
-	constraint scorecard_days_once unique (person_id, from_day)
+	-- One person is measured by one card on any day. As ranges of one number each, people need no extension.
+	constraint scorecard_days_once exclude using gist (int4range(person_id, person_id, '[]') with &&, daterange(from_day, to_day, '[]') with &&)
 );
+-- Cards of a person, to refuse days that overlap and another currency.
+create index scorecard_person on scorecard (person_id, from_day);
+-- Published cards whose quarter has ended, to close them.
+create index scorecard_to_close on scorecard (quarter_to) where state = 'published';
 -- Cards of a quarter: the overview.
 create index scorecard_quarter on scorecard (fiscal_year, quarter);
 
@@ -30,10 +34,12 @@ create table scorecard_version (
 	-- Of an amendment: why.
 	reason text,
 	written_at timestamptz not null,
+	-- Who wrote it last, and everyone who had a hand in it: none of them may approve it.
 	written_by integer not null references person,
+	writer_ids integer[] not null,
 	-- By a second person; null while it waits.
 	approved_at timestamptz,
-	approved_by integer references person check (approved_by <> written_by),
+	approved_by integer references person check (approved_by <> written_by and approved_by <> all (writer_ids)),
 	declined_at timestamptz,
 	primary key (card_id, version)
 );
@@ -92,6 +98,8 @@ create table scorecard_approval (
 	at timestamptz not null,
 	-- The score that was approved, so that nobody approves what has moved since.
 	score text not null,
+	-- And the percent of the base that it earned: NPS moves it while the score stands.
+	percent text not null,
 	primary key (card_id, person_id)
 );
 
@@ -103,6 +111,8 @@ create table scorecard_frozen (
 	hash text collate "C" not null,
 	score numeric(10, 2)
 );
+create trigger scorecard_frozen_append_only before update or delete or truncate on scorecard_frozen
+	for each statement execute function refuse_change();
 
 -- The payout of what was frozen, apart for the same reason as the base.
 create table scorecard_paid (
@@ -112,6 +122,8 @@ create table scorecard_paid (
 	base numeric(15, 4) not null,
 	currency text collate "C" not null
 );
+create trigger scorecard_paid_append_only before update or delete or truncate on scorecard_paid
+	for each statement execute function refuse_change();
 
 -- What today's facts or definitions would make of a frozen card, proposed and decided.
 create table scorecard_restatement (
@@ -126,10 +138,21 @@ create table scorecard_restatement (
 	reason text,
 	decided_at timestamptz,
 	decided_by integer references person,
-	decision text collate "C" check (decision in ('approved', 'declined')),
-	unique (card_id, hash)
+	-- Superseded: facts moved on before anybody decided.
+	decision text collate "C" check ((decision is null) = (decided_at is null) and decision in ('approved', 'declined', 'superseded'))
 );
+-- Restatements of one card, in order.
+create index scorecard_restatement_card on scorecard_restatement (card_id, id);
+-- At most one waits; finds what waits for the committee.
 create unique index scorecard_restatement_open on scorecard_restatement (card_id) where decided_at is null;
+
+-- The payout that an approved restatement comes to, in place of the one that was paid; apart like it.
+create table scorecard_restated_paid (
+	restatement_id integer primary key references scorecard_restatement,
+	amount numeric(18, 4) not null,
+	base numeric(15, 4) not null,
+	currency text collate "C" not null
+);
 
 create table scorecard_setting (
 	only_row boolean primary key default true check (only_row),

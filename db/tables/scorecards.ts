@@ -9,7 +9,7 @@ type MaybeInstant = ColumnType<
 	Date | null | undefined,
 	Date | null
 >;
-/** Exact, as text. */
+/** Exact: select it as `::text`, the driver reads numeric as a number. */
 type Exact = ColumnType<string, string, string>;
 
 export interface ScorecardTables {
@@ -36,6 +36,7 @@ export interface ScorecardTables {
 		reason: string | null;
 		written_at: Instant;
 		written_by: number;
+		writer_ids: number[];
 		approved_at: MaybeInstant;
 		approved_by: number | null;
 		declined_at: MaybeInstant;
@@ -75,6 +76,7 @@ export interface ScorecardTables {
 		person_id: number;
 		at: Instant;
 		score: string;
+		percent: string;
 	};
 	scorecard_frozen: {
 		card_id: number;
@@ -100,7 +102,13 @@ export interface ScorecardTables {
 		reason: string | null;
 		decided_at: MaybeInstant;
 		decided_by: number | null;
-		decision: "approved" | "declined" | null;
+		decision: "approved" | "declined" | "superseded" | null;
+	};
+	scorecard_restated_paid: {
+		restatement_id: number;
+		amount: Exact;
+		base: Exact;
+		currency: string;
 	};
 	scorecard_setting: {
 		only_row: Generated<boolean>;
