@@ -9,6 +9,8 @@ export interface DemoRule {
 	readonly team: string | null;
 	readonly labels: readonly string[];
 	readonly notes: string;
+	/** Users are hurt: what nobody acknowledges goes up the line. */
+	readonly goesUp?: true;
 }
 
 /** What the simulated company watches, as its people would have set it up. */
@@ -20,6 +22,7 @@ export const DEMO_RULES: readonly DemoRule[] = [
 		team: "power",
 		labels: ["quality"],
 		notes: "先看是哪个批次。电池类问题先停售，再联系质量团队。",
+		goesUp: true,
 	},
 	{
 		template: "nps-fall",
@@ -29,6 +32,7 @@ export const DEMO_RULES: readonly DemoRule[] = [
 		labels: ["users"],
 		notes:
 			"Read the detractors' comments first; then look at what was released or advertised that week.",
+		goesUp: true,
 	},
 	{
 		template: "complaint-backlog",
