@@ -1,7 +1,7 @@
 /** Who may import whom: the table of docs/architecture.md. dependency-rules.test.ts shows that each ban fires.
  * @type {import("dependency-cruiser").IConfiguration} */
 const PURE_ROOMS =
-	"^app/(alerts|metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live|notifications)/";
+	"^app/(alerts|metrics|ingest|master|identity|audit|i18n|home|boards|search|directory|live|notifications|scorecards)/";
 const EFFECTS = "\\.server\\.ts$|\\.tsx$|\\.test\\.ts$";
 const room = (name) => `^app/${name}/`;
 /** A room may import itself, those it may call on, and db. */
@@ -43,6 +43,7 @@ module.exports = {
 		may("directory", ["master", "identity", "audit"]),
 		may("search", ["metrics", "master", "identity", "boards", "directory"]),
 		may("notifications", ["identity", "audit", "i18n"]),
+		may("scorecards", ["metrics", "identity", "audit", "notifications"]),
 		may("i18n", []),
 		may("ui", [
 			"alerts",
@@ -57,6 +58,7 @@ module.exports = {
 			"directory",
 			"live",
 			"notifications",
+			"scorecards",
 		]),
 		{
 			name: "routes-never-db",

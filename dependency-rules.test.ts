@@ -91,6 +91,7 @@ const BROKEN: readonly (readonly [ban: string, from: string, to: string])[] = [
 	["alerts-calls-on", "app/alerts/a.ts", "app/home/rule.ts"],
 	["home-calls-on", "app/home/a.ts", "app/ui/rule.ts"],
 	["boards-calls-on", "app/boards/a.ts", "app/ingest/rule.ts"],
+	["scorecards-calls-on", "app/scorecards/a.ts", "app/ingest/rule.ts"],
 	["directory-calls-on", "app/directory/a.ts", "app/metrics/rule.ts"],
 	["search-calls-on", "app/search/a.ts", "app/ingest/rule.ts"],
 	["i18n-calls-on", "app/i18n/a.ts", "app/ui/rule.ts"],

@@ -9,6 +9,7 @@ import type { JobTables } from "./tables/jobs.ts";
 import type { MasterTables } from "./tables/master.ts";
 import type { MetricTables } from "./tables/metrics.ts";
 import type { NotificationTables } from "./tables/notifications.ts";
+import type { ScorecardTables } from "./tables/scorecards.ts";
 
 export type Database = MasterTables &
 	IdentityTables &
@@ -18,7 +19,8 @@ export type Database = MasterTables &
 	HomeTables &
 	BoardTables &
 	AlertTables &
-	NotificationTables;
+	NotificationTables &
+	ScorecardTables;
 
 /** May be a pool or a transaction: for reads, and for single statements. */
 export type Db = Kysely<Database>;

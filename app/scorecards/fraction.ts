@@ -1,0 +1,85 @@
+/** An exact number: top / bottom in lowest terms, bottom above 0. Scores and money are these until they are rounded, once, at the end. */
+export interface Fraction {
+	readonly top: bigint;
+	readonly bottom: bigint;
+}
+
+const DECIMAL = /^([+-]?)(\d{1,15})(?:\.(\d{1,12}))?$/;
+
+/** A decimal as people and PostgreSQL write it, `-12.50`; at most 15 digits before the point and 12 after it. */
+export type Decimal = string;
+
+const divisor = (a: bigint, b: bigint): bigint => {
+	let [x, y] = [a < 0n ? -a : a, b];
+	while (y !== 0n) [x, y] = [y, x % y];
+	return x;
+};
+
+export function fraction(top: bigint, bottom = 1n): Fraction {
+	if (bottom === 0n) throw new RangeError(`${top} divided by 0`);
+	const sign = bottom < 0n ? -1n : 1n;
+	const shared = divisor(top, sign * bottom) || 1n;
+	return { top: (sign * top) / shared, bottom: (sign * bottom) / shared };
+}
+
+export const ZERO = fraction(0n);
+export const ONE = fraction(1n);
+export const HUNDRED = fraction(100n);
+
+export const isDecimal = (text: string): boolean => DECIMAL.test(text);
+
+/** Throws a RangeError that quotes what is no decimal; ask isDecimal first of what a person typed. */
+export function exactly(text: Decimal): Fraction {
+	const [, sign, whole = "", part = ""] = DECIMAL.exec(text) ?? [];
+	if (sign === undefined) throw new RangeError(`'${text}' is no decimal`);
+	const value = fraction(BigInt(whole + part), 10n ** BigInt(part.length));
+	return sign === "-" ? negative(value) : value;
+}
+
+export const negative = ({ top, bottom }: Fraction): Fraction => ({
+	top: -top,
+	bottom,
+});
+
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+	fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+
+export const minus = (a: Fraction, b: Fraction): Fraction =>
+	plus(a, negative(b));
+
+export const times = (a: Fraction, b: Fraction): Fraction =>
+	fraction(a.top * b.top, a.bottom * b.bottom);
+
+export const over = (a: Fraction, b: Fraction): Fraction =>
+	fraction(a.top * b.bottom, a.bottom * b.top);
+
+/** Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
+export function compare(a: Fraction, b: Fraction): number {
+	const difference = a.top * b.bottom - b.top * a.bottom;
+	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export const least = (a: Fraction, b: Fraction): Fraction =>
+	compare(a, b) <= 0 ? a : b;
+
+export const greatest = (a: Fraction, b: Fraction): Fraction =>
+	compare(a, b) >= 0 ? a : b;
+
+/** With so many decimals, a half away from 0: the one rounding of scores (2) and of money (the currency's own number). */
+export function rounded({ top, bottom }: Fraction, places: number): Decimal {
+	const size = top < 0n ? -top : top;
+	const scaled = size * 10n ** BigInt(places);
+	const units = (2n * scaled + bottom) / (2n * bottom);
+	const digits = units.toString().padStart(places + 1, "0");
+	const text =
+		places === 0
+			? digits
+			: `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+	return top < 0n && units !== 0n ? `-${text}` : text;
+}
+
+/** For a chart's place on the screen, never for what is paid. */
+export const near = ({ top, bottom }: Fraction): number => {
+	const whole = top / bottom;
+	return Number(whole) + Number(top - whole * bottom) / Number(bottom);
+};
