@@ -1,4 +1,5 @@
 import type { Calendar } from "./calendar.ts";
+import type { Cell } from "./cell.ts";
 import type { MetricDefinition } from "./definition.ts";
 import {
 	decideState,
@@ -9,7 +10,8 @@ import { evaluate, type Outcome } from "./evaluate.ts";
 import { beginsWithin } from "./first-fact.ts";
 import type { FormulaNeeds } from "./formula-needs.ts";
 import { type Freshness, silence, staleness } from "./judge.ts";
-import type { Observation } from "./observation.ts";
+import { daysOf } from "./measure-reference.ts";
+import type { Observation, ObservedInputs } from "./observation.ts";
 import { daysBegun } from "./resolve-period.ts";
 import type { Span } from "./span.ts";
 
@@ -20,6 +22,8 @@ export interface Subject {
 	/** Why no figure can be had whatever the facts are; null where one can. */
 	readonly unknowable: NoDataReason | null;
 	readonly freshness: Freshness;
+	/** Values come with the sums that made them. */
+	readonly inputs?: boolean;
 }
 
 const NO_VALUE = { value: null, exact: null, low: null, high: null };
@@ -39,6 +43,24 @@ function daysKnown(
 			(subject.freshness.get(kind)?.through ?? now) - 1,
 		);
 	return Math.max(1, daysBegun(calendar, span, through));
+}
+
+/** The sums that the formula looks at, and no others that happened to be read with them. */
+function inputsOf(needs: FormulaNeeds, { sums, days }: Cell): ObservedInputs {
+	const names = new Set([
+		...needs.terms.map(({ reference }): string => reference),
+		...needs.counts.map(({ facts }) => facts),
+		...needs.kinds.map(daysOf),
+	]);
+	return {
+		sums: Object.fromEntries(
+			[...names].flatMap((name) => {
+				const sum = sums.get(name);
+				return sum === undefined ? [] : [[name, String(sum)]];
+			}),
+		),
+		days,
+	};
 }
 
 const describe = (span: Span) => ({
@@ -100,5 +122,6 @@ export function makeObservation(
 		reasons,
 		partial: place.partial,
 		...(factsBegin !== null && { factsBegin }),
+		...(subject.inputs && { inputs: inputsOf(needs, cell) }),
 	};
 }

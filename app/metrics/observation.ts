@@ -1,5 +1,13 @@
 import type { DisplayState, StateReason } from "./display-state.ts";
 
+/** What was added up for a value: with the formula it makes the value again. */
+export interface ObservedInputs {
+	/** By measure, as text because JSON knows no large integers. */
+	readonly sums: Readonly<Record<string, string>>;
+	/** Business days that were known; only turnover asks. */
+	readonly days: number;
+}
+
 /** A metric's value for one period and scope. Everything that is shown, alarmed or paid is one of these. */
 export interface Observation {
 	/** First and last business day, both counted: `2026-11-01`, `2026-11-30`. */
@@ -24,6 +32,8 @@ export interface Observation {
 	readonly partial: boolean;
 	/** The day on which facts begin, only where the value reaches back before it: then it covers less than it says and nothing is compared with it. */
 	readonly factsBegin?: string;
+	/** Only where the question asked for them. */
+	readonly inputs?: ObservedInputs;
 }
 
 /** A member of a dimension in a breakdown. */

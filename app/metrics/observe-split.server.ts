@@ -49,6 +49,7 @@ export interface SplitRequest {
 	/** Of metrics that are defined; others are left out. */
 	readonly questions: readonly SplitQuestion[];
 	readonly compare: Comparison | null;
+	readonly inputs?: boolean;
 	readonly now: Date;
 }
 
@@ -63,8 +64,9 @@ export const questionKey = ({ metric, period }: SplitQuestion): string =>
 export async function observeSplit(
 	db: Db,
 	{ settings, sources, definitions }: ReadingBase,
-	{ scope, by, memberIds, questions, compare, now }: SplitRequest,
+	request: SplitRequest,
 ): Promise<Map<string, readonly MemberSeries[]>> {
+	const { scope, by, memberIds, questions, compare, now } = request;
 	const calendar = calendarOf(
 		settings.time_zone,
 		settings.fiscal_year_start_month,
@@ -84,6 +86,7 @@ export async function observeSplit(
 			metrics: [],
 			period,
 			compare,
+			inputs: request.inputs ?? false,
 			now,
 		})) {
 			keys.push(questionKey({ metric: subject.metric.key, period }));

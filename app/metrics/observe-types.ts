@@ -25,6 +25,8 @@ export interface ObserveRequest {
 	readonly endings?: readonly Date[];
 	/** A checked definition that is not saved: it is observed instead of `metrics`, and never kept. */
 	readonly draft?: MetricDefinition;
+	/** Each value comes with the sums that made it. */
+	readonly inputs?: boolean;
 	readonly now: Date;
 }
 

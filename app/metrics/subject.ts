@@ -82,6 +82,7 @@ export function planSubjects(
 			needs,
 			plan,
 			unknowable: unknowable(metric.formula, period, dimensions),
+			inputs: request.inputs ?? false,
 			freshness: new Map(
 				needs.kinds.map((kind) => [
 					kind,
