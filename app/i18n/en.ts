@@ -12,6 +12,7 @@ import { measuresEn } from "./en/measures.ts";
 import { metricsEn } from "./en/metrics.ts";
 import { notificationsEn } from "./en/notifications.ts";
 import { peopleEn } from "./en/people.ts";
+import { scorecardsEn } from "./en/scorecards.ts";
 import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
 
@@ -32,4 +33,5 @@ export const en = {
 	...alertMessagesEn,
 	...notificationsEn,
 	...alertRulesEn,
+	...scorecardsEn,
 } as const;

@@ -13,6 +13,7 @@ import { measuresZhHans } from "./zh-hans/measures.ts";
 import { metricsZhHans } from "./zh-hans/metrics.ts";
 import { notificationsZhHans } from "./zh-hans/notifications.ts";
 import { peopleZhHans } from "./zh-hans/people.ts";
+import { scorecardsZhHans } from "./zh-hans/scorecards.ts";
 import { searchZhHans } from "./zh-hans/search.ts";
 import { shellZhHans } from "./zh-hans/shell.ts";
 
@@ -33,4 +34,5 @@ export const zhHans = {
 	...alertMessagesZhHans,
 	...notificationsZhHans,
 	...alertRulesZhHans,
+	...scorecardsZhHans,
 } satisfies Messages;

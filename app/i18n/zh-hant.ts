@@ -13,6 +13,7 @@ import { measuresZhHant } from "./zh-hant/measures.ts";
 import { metricsZhHant } from "./zh-hant/metrics.ts";
 import { notificationsZhHant } from "./zh-hant/notifications.ts";
 import { peopleZhHant } from "./zh-hant/people.ts";
+import { scorecardsZhHant } from "./zh-hant/scorecards.ts";
 import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
 
@@ -33,4 +34,5 @@ export const zhHant = {
 	...alertMessagesZhHant,
 	...notificationsZhHant,
 	...alertRulesZhHant,
+	...scorecardsZhHant,
 } satisfies Messages;

@@ -8,7 +8,10 @@ const LOOKS: Readonly<Record<Basis, readonly [ReactNode, string]>> = {
 		<circle key="a" cx="6" cy="6" r="2.5" fill="currentColor" stroke="none" />,
 		"text-muted",
 	],
-	ruled: [<path key="a" d="M2 10.5h5M4 3l5 5M6.5 1 11 5.5 8.7 7.8 4.2 3.3Z" />, "text-ink"],
+	ruled: [
+		<path key="a" d="M2 10.5h5M4 3l5 5M6.5 1 11 5.5 8.7 7.8 4.2 3.3Z" />,
+		"text-ink",
+	],
 	accepted: [<path key="a" d="M2 6.5 5 9.5 10.5 2.5" />, "text-ink"],
 	carried: [<path key="a" d="M1.5 6h8M6.5 3l3 3-3 3" />, "text-warn"],
 	zero: [<ellipse key="a" cx="6" cy="6" rx="3" ry="4.5" />, "text-bad"],

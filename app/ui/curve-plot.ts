@@ -1,6 +1,5 @@
-import { near, exactly } from "../scorecards/fraction.ts";
+import { exactly, isDecimal, near } from "../scorecards/fraction.ts";
 import { directionOf, type Point } from "../scorecards/points.ts";
-import { isDecimal } from "../scorecards/fraction.ts";
 
 export interface PlotPoint {
 	readonly value: number;

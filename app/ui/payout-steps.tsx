@@ -108,12 +108,7 @@ interface Properties {
 }
 
 /** From score to payout, each factor with its reason; money only for who may see it. */
-export function PayoutSteps({
-	measured,
-	result,
-	npsScope,
-	money,
-}: Properties) {
+export function PayoutSteps({ measured, result, npsScope, money }: Properties) {
 	const { t } = useReader();
 	const figures = useFigures();
 	const words = useScoreWords();
@@ -157,7 +152,11 @@ export function PayoutSteps({
 			<div className="border-t-2 border-ink pt-2">
 				<p className="flex flex-wrap items-baseline justify-between gap-x-4">
 					<span className="font-medium">
-						{t(money.seen ? "scorecard.payout.amount" : "scorecard.payout.percent")}
+						{t(
+							money.seen
+								? "scorecard.payout.amount"
+								: "scorecard.payout.percent",
+						)}
 					</span>
 					<span
 						data-testid="payout"

@@ -13,7 +13,8 @@ interface Properties {
 }
 
 const TOP = 200;
-const at = (score: number) => 4 + (392 * Math.min(TOP, Math.max(0, score))) / TOP;
+const at = (score: number) =>
+	4 + (392 * Math.min(TOP, Math.max(0, score))) / TOP;
 
 /** The score on a ruler from 0 to 200: now, where the quarter is heading, and how sure that is. */
 function Ruler({
@@ -63,10 +64,7 @@ function Ruler({
 				</>
 			)}
 			{score !== null && (
-				<path
-					d={`M${at(score)} 16l-5-9h10Z`}
-					className="fill-ink"
-				/>
+				<path d={`M${at(score)} 16l-5-9h10Z`} className="fill-ink" />
 			)}
 		</svg>
 	);

@@ -165,7 +165,12 @@ function Row({
 }
 
 /** Each line from its value to what it brings; the last column adds up to the score. */
-export function ScoreLineTable({ caption, segment, result, faces }: Properties) {
+export function ScoreLineTable({
+	caption,
+	segment,
+	result,
+	faces,
+}: Properties) {
 	const { t } = useReader();
 	const words = useScoreWords();
 	return (

@@ -80,8 +80,16 @@ const said = (tried: Record<string, string>) => {
 };
 
 test.each<[string, Record<string, string>, readonly (string | null)[]]>([
-	["nothing tried, nothing changed: a held line has no score", {}, [null, null]],
-	["a tried value counts, whatever held it", { "1": "105" }, ["125.00", "125.00"]],
+	[
+		"nothing tried, nothing changed: a held line has no score",
+		{},
+		[null, null],
+	],
+	[
+		"a tried value counts, whatever held it",
+		{ "1": "105" },
+		["125.00", "125.00"],
+	],
 	["what is beyond the cap is cut", { "1": "120" }, ["200.00", "150.00"]],
 	[
 		"another NPS moves the payout and not the score",

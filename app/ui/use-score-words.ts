@@ -1,5 +1,11 @@
 import type { MetricUnit } from "../metrics/definition.ts";
-import { type Decimal, type Fraction, HUNDRED, over, rounded } from "../scorecards/fraction.ts";
+import {
+	type Decimal,
+	type Fraction,
+	HUNDRED,
+	over,
+	rounded,
+} from "../scorecards/fraction.ts";
 import { useReader } from "./reader-context.tsx";
 import { type Figures, useFigures } from "./use-figures.ts";
 
@@ -28,7 +34,8 @@ function makeWords(locale: string, figures: Figures) {
 					}).format(
 						rounded(over(value, HUNDRED), 4) as Intl.StringNumericLiteral,
 					),
-		factor: (value: Fraction) => `× ${decimal(value, 4).replace(/0{1,2}$/, "")}`,
+		factor: (value: Fraction) =>
+			`× ${decimal(value, 4).replace(/0{1,2}$/, "")}`,
 		/** A decimal as it was typed or kept, in the reader's writing. */
 		typed: (text: Decimal | null): string =>
 			text === null

@@ -48,9 +48,7 @@ function Slider({
 				step={power}
 				value={value}
 				aria-valuetext={shown}
-				onChange={(event) =>
-					onTry(Number(event.target.value).toFixed(digits))
-				}
+				onChange={(event) => onTry(Number(event.target.value).toFixed(digits))}
 				className="col-span-2 h-6 w-full accent-accent"
 			/>
 		</div>

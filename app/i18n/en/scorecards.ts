@@ -36,7 +36,8 @@ export const scorecardsEn = {
 	"scorecard.week.same": "as it was last week",
 	"scorecard.forecast":
 		"At this pace the quarter ends at {score}, likely between {low} and {high}.",
-	"scorecard.forecast.none": "Too little of the quarter is known for a forecast.",
+	"scorecard.forecast.none":
+		"Too little of the quarter is known for a forecast.",
 	"scorecard.forecast.over": "The quarter is over; this is what was decided.",
 	"scorecard.open":
 		"One line waits for the committee's ruling and does not count yet.|{n} lines wait for the committee's ruling and do not count yet.",
@@ -228,11 +229,14 @@ export const scorecardsEn = {
 	"scorecard.problem.person": "'{value}' is nobody who can have a card.",
 	"scorecard.problem.quarter": "'{value}' is no quarter.",
 	"scorecard.problem.days": "{value} lies outside the quarter: {allowed}.",
-	"scorecard.problem.overlap": "This person has a card for some of these days: {value}.",
-	"scorecard.problem.currency": "'{value}' is no currency: three capitals, such as EUR.",
+	"scorecard.problem.overlap":
+		"This person has a card for some of these days: {value}.",
+	"scorecard.problem.currency":
+		"'{value}' is no currency: three capitals, such as EUR.",
 	"scorecard.problem.currency-differs":
 		"'{value}' differs from this person's other cards of the quarter: {allowed}.",
-	"scorecard.problem.base": "'{value}' is no amount; 0 or more, at most 4 decimals.",
+	"scorecard.problem.base":
+		"'{value}' is no amount; 0 or more, at most 4 decimals.",
 	"scorecard.problem.content": "The card can't be kept as it is: {value}.",
 	"scorecard.problem.no-lines": "A card needs at least one line.",
 	"scorecard.problem.too-many-lines": "{value} lines; at most {allowed}.",
@@ -240,17 +244,23 @@ export const scorecardsEn = {
 	"scorecard.problem.scope":
 		"'{value}' is no scope here; it may be narrowed down by: {allowed}.",
 	"scorecard.problem.twice": "Measured in line {allowed} already.",
-	"scorecard.problem.weight": "'{value}' is no weight: above 0, at most 100, 2 decimals.",
-	"scorecard.problem.weights-sum": "The weights add up to {value}; they have to make {allowed}.",
+	"scorecard.problem.weight":
+		"'{value}' is no weight: above 0, at most 100, 2 decimals.",
+	"scorecard.problem.weights-sum":
+		"The weights add up to {value}; they have to make {allowed}.",
 	"scorecard.problem.user-weight":
 		"Lines on what users say weigh {value}; at least {allowed} is needed.",
-	"scorecard.problem.point-value": "'{value}' is no number with at most 6 decimals.",
+	"scorecard.problem.point-value":
+		"'{value}' is no number with at most 6 decimals.",
 	"scorecard.problem.point-score": "'{value}' is no score from 0 to 1000.",
-	"scorecard.problem.points-count": "{value} points; from {allowed} are allowed.",
+	"scorecard.problem.points-count":
+		"{value} points; from {allowed} are allowed.",
 	"scorecard.problem.points-order":
 		"The order says nothing: {value}. Values rise or fall while scores rise; for a range scores rise and fall again.",
-	"scorecard.problem.floor": "'{value}' is no floor; at most the first point's score.",
-	"scorecard.problem.no-data": "'{value}' is no answer to missing data: {allowed}.",
+	"scorecard.problem.floor":
+		"'{value}' is no floor; at most the first point's score.",
+	"scorecard.problem.no-data":
+		"'{value}' is no answer to missing data: {allowed}.",
 	"scorecard.problem.under": "The line it adds up under is not there: {value}.",
 	"scorecard.problem.curve": "More score must never pay less: {value}.",
 	"scorecard.problem.cap": "'{value}' is no cap from 0 to 1000.",
@@ -258,16 +268,20 @@ export const scorecardsEn = {
 	"scorecard.problem.modifier-points":
 		"NPS from −100 to 100 rising, factors from 0 to 5 not falling, at most {allowed} points; not {value}.",
 	"scorecard.problem.neutral": "'{value}' is no NPS from −100 to 100.",
-	"scorecard.problem.reason": "A reason is needed, at most {allowed} characters.",
+	"scorecard.problem.reason":
+		"A reason is needed, at most {allowed} characters.",
 	"scorecard.problem.effective": "'{value}' is no day of this card: {allowed}.",
 	"scorecard.problem.comment": "Write something, at most {allowed} characters.",
-	"scorecard.problem.state": "The card is at '{value}'; this is done at: {allowed}.",
+	"scorecard.problem.state":
+		"The card is at '{value}'; this is done at: {allowed}.",
 	"scorecard.problem.permission": "This is not yours to do: {value}.",
 	"scorecard.problem.not-ended": "The quarter has not ended: {value}.",
 	"scorecard.problem.open-lines": "Lines wait for a ruling: {value}.",
-	"scorecard.problem.line": "There is no line '{value}' in force; there are: {allowed}.",
+	"scorecard.problem.line":
+		"There is no line '{value}' in force; there are: {allowed}.",
 	"scorecard.problem.ruling": "'{value}' is no ruling: {allowed}.",
-	"scorecard.problem.points": "'{value}' is no number of points: {allowed}, not 0.",
+	"scorecard.problem.points":
+		"'{value}' is no number of points: {allowed}, not 0.",
 	"scorecard.problem.proof": "The proof does not hold: {value}.",
 	"scorecard.problem.days-after": "'{value}' is no number of days: {allowed}.",
 	"scorecard.problem.changed-meanwhile":
@@ -285,16 +299,19 @@ export const scorecardsEn = {
 	"scorecard.ruling.score.field": "Score, where it has its own",
 	"scorecard.ruling.send": "Rule",
 	"scorecard.ruling.withdraw": "Take the ruling back",
-	"scorecard.ruling.who": "Only the bonus committee rules, and never on a card of its own.",
+	"scorecard.ruling.who":
+		"Only the bonus committee rules, and never on a card of its own.",
 	"scorecard.adjust.points": "Points given or taken",
-	"scorecard.adjust.lead": "For a cause outside the person's control. It stands as a line of its own, with its reason.",
+	"scorecard.adjust.lead":
+		"For a cause outside the person's control. It stands as a line of its own, with its reason.",
 	"scorecard.adjust.send": "Adjust",
 	"scorecard.adjust.none": "No points were given or taken.",
 	"scorecard.approvals": "Approvals",
 	"scorecard.approvals.of": "{n} of {needed} approvals",
 	"scorecard.approvals.by": "{name} approved {score}",
 	"scorecard.approve": "Approve the score of {score}",
-	"scorecard.approve.freezes": "This is the second approval: it freezes the card.",
+	"scorecard.approve.freezes":
+		"This is the second approval: it freezes the card.",
 	"scorecard.approve.cannot":
 		"Approvals come from the line of command and the committee, once each, and never from the owner.",
 	"scorecard.approve.open": "It can be approved once no line is open.",
