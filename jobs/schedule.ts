@@ -2,6 +2,7 @@ import { deriveOrdersJob } from "./derive-orders.ts";
 import { deriveStockJob } from "./derive-stock.ts";
 import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
+import { openClosingsJob } from "./open-closings.ts";
 import { sendDigestsJob } from "./send-digests.ts";
 import { sweepAllAlertsJob, sweepDueAlertsJob } from "./sweep-alerts.ts";
 import { sweepMessagesJob } from "./sweep-messages.ts";
@@ -15,6 +16,7 @@ export const schedule: readonly Job[] = [
 	sweepDueAlertsJob,
 	sweepAllAlertsJob,
 	sendDigestsJob,
+	openClosingsJob,
 	sweepSessionsJob,
 	sweepMessagesJob,
 ];

@@ -37,7 +37,6 @@ export const CARD_PROBLEMS = [
 	"line",
 	"ruling",
 	"points",
-	"proof",
 	"days-after",
 	"changed-meanwhile",
 	"gone",
