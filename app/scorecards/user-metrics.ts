@@ -12,3 +12,6 @@ export const isUserMetric = ({
 }: {
 	readonly group: MetricGroup;
 }): boolean => USER_GROUPS.includes(group);
+
+/** The metric that moves a bonus, over the scope that the card names. */
+export const NPS_METRIC = "nps";

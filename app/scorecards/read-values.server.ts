@@ -1,0 +1,89 @@
+import type { Db } from "../../db/client.ts";
+import { ALL, type Dimension } from "../metrics/dimension.ts";
+import type { Observation } from "../metrics/observation.ts";
+import {
+	observeSplit,
+	questionKey,
+	type ReadingBase,
+	type SplitQuestion,
+} from "../metrics/observe-split.server.ts";
+import { formatPeriod, type Period } from "../metrics/period.ts";
+import {
+	formatScope,
+	parseScope,
+	type Scope,
+	scopeDimensions,
+} from "../metrics/scope.ts";
+
+export interface ValueQuestion {
+	readonly metric: string;
+	/** As formatScope writes it. */
+	readonly scope: string;
+	readonly period: Period;
+}
+
+export const valueKey = ({ metric, scope, period }: ValueQuestion): string =>
+	`${metric} ${scope} ${formatPeriod(period)}`;
+
+/** A scope as one member of its last dimension, within the rest of it: scopes that differ in that member alone are read together. */
+function splitOf(text: string): {
+	within: Scope;
+	by: Dimension | null;
+	member: number;
+} {
+	const scope = parseScope(text);
+	const by = scopeDimensions(scope).at(-1) ?? null;
+	if (by === null) return { within: scope, by, member: ALL };
+	const { [by]: member = ALL, ...within } = scope;
+	return { within, by, member };
+}
+
+/** Values of any metrics, scopes and periods, each as `observe` gives it, in as few readings as there are kinds of scope and of period. */
+export async function readValues(
+	db: Db,
+	base: ReadingBase,
+	questions: Iterable<ValueQuestion>,
+	{ inputs, now }: { readonly inputs: boolean; readonly now: Date },
+): Promise<ReadonlyMap<string, Observation>> {
+	const groups = new Map<
+		string,
+		{
+			readonly within: Scope;
+			readonly by: Dimension | null;
+			readonly members: Map<number, string>;
+			readonly asked: Map<string, SplitQuestion>;
+		}
+	>();
+	for (const { metric, scope, period } of questions) {
+		const { within, by, member } = splitOf(scope);
+		const name = `${formatPeriod(period)} ${by} ${formatScope(within)}`;
+		let group = groups.get(name);
+		if (!group) {
+			group = { within, by, members: new Map(), asked: new Map() };
+			groups.set(name, group);
+		}
+		group.members.set(member, scope);
+		group.asked.set(metric, { metric, period });
+	}
+	const values = new Map<string, Observation>();
+	await Promise.all(
+		[...groups.values()].map(async ({ within, by, members, asked }) => {
+			const read = await observeSplit(db, base, {
+				scope: within,
+				by,
+				memberIds: [...members.keys()],
+				questions: [...asked.values()],
+				compare: null,
+				inputs,
+				now,
+			});
+			for (const question of asked.values())
+				for (const { memberId, total } of read.get(questionKey(question)) ?? [])
+					values.set(
+						valueKey({ ...question, scope: members.get(memberId) ?? "" }),
+						total,
+					);
+		}),
+	);
+	return values;
+}
