@@ -58,6 +58,7 @@ module.exports = {
 			"directory",
 			"live",
 			"notifications",
+			"scorecards",
 		]),
 		{
 			name: "routes-never-db",

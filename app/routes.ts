@@ -24,6 +24,8 @@ export default [
 		route("alerts", "routes/alerts/alerts.tsx"),
 		route("alerts/:id", "routes/alerts/alert.tsx"),
 		route("alerts/:id/silence", "routes/alerts/silence-alert.tsx"),
+		route("scorecards", "routes/scorecards/overview.tsx"),
+		route("scorecards/:id", "routes/scorecards/card.tsx"),
 		route("batches", "routes/batches/batches.tsx"),
 		route("batches/:id", "routes/batches/batch.tsx"),
 		route("sources", "routes/sources.tsx"),

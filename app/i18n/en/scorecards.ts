@@ -5,6 +5,7 @@ export const scorecardsEn = {
 	"scorecards.lead":
 		"What each of us is measured by this quarter, where it stands, and how it was computed. Scores are open to everyone; amounts are not.",
 	"scorecards.quarter": "Quarter",
+	"scorecards.quarter.name": "Q{quarter} {year}",
 	"scorecards.new": "New scorecard",
 	"scorecards.empty": "No scorecards in this quarter",
 	"scorecards.empty.text":

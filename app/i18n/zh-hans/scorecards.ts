@@ -4,6 +4,7 @@ export const scorecardsZhHans = {
 	"scorecards.lead":
 		"本季每个人以什么衡量、当前落在哪里、怎么算出来的。分数人人可看，金额则否。",
 	"scorecards.quarter": "季度",
+	"scorecards.quarter.name": "{year} 年第 {quarter} 季度",
 	"scorecards.new": "新建计分卡",
 	"scorecards.empty": "这一季还没有计分卡",
 	"scorecards.empty.text": "计分卡由当事人的上级管理链撰写，并由第二人发布。",

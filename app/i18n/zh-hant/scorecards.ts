@@ -4,6 +4,7 @@ export const scorecardsZhHant = {
 	"scorecards.lead":
 		"本季每個人以什麼衡量、目前落在哪裡、怎麼算出來的。分數人人可看，金額則否。",
 	"scorecards.quarter": "季度",
+	"scorecards.quarter.name": "{year} 年第 {quarter} 季",
 	"scorecards.new": "新增計分卡",
 	"scorecards.empty": "這一季還沒有計分卡",
 	"scorecards.empty.text": "計分卡由當事人的直屬主管體系撰寫，並由第二人發布。",
