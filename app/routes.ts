@@ -25,6 +25,8 @@ export default [
 		route("alerts/:id", "routes/alerts/alert.tsx"),
 		route("alerts/:id/silence", "routes/alerts/silence-alert.tsx"),
 		route("scorecards", "routes/scorecards/overview.tsx"),
+		route("scorecards/new", "routes/scorecards/new.tsx"),
+		route("scorecards/:id/edit", "routes/scorecards/edit.tsx"),
 		route("scorecards/:id", "routes/scorecards/card.tsx"),
 		route("batches", "routes/batches/batches.tsx"),
 		route("batches/:id", "routes/batches/batch.tsx"),

@@ -19,6 +19,8 @@ import { useHydrated } from "./use-hydrated.ts";
 
 interface Properties {
 	readonly rows: readonly CardRow[];
+	/** There is somebody for whom this reader may write one. */
+	readonly mayWrite: boolean;
 	readonly quarter: string;
 	readonly quarters: readonly {
 		readonly value: string;
@@ -97,7 +99,12 @@ function useCell() {
 }
 
 /** Every card of a quarter: who stands where, and what waits for a ruling. */
-export function ScorecardsPage({ rows, quarter, quarters }: Properties) {
+export function ScorecardsPage({
+	rows,
+	mayWrite,
+	quarter,
+	quarters,
+}: Properties) {
 	const { t, locale } = useReader();
 	const submit = useSubmit();
 	const hydrated = useHydrated();
@@ -108,7 +115,16 @@ export function ScorecardsPage({ rows, quarter, quarters }: Properties) {
 	const headings = table.getHeaderGroups()[0]?.headers ?? [];
 	return (
 		<>
-			<PageHead title={t("scorecards.title")} lead={t("scorecards.lead")} />
+			<PageHead title={t("scorecards.title")} lead={t("scorecards.lead")}>
+				{mayWrite && (
+					<Link
+						to={`/scorecards/new?quarter=${quarter}`}
+						className="button button-primary inline-flex items-center print:hidden"
+					>
+						{t("scorecards.new")}
+					</Link>
+				)}
+			</PageHead>
 			<Form
 				method="get"
 				className="mb-3 flex flex-wrap items-end gap-2 print:hidden"
