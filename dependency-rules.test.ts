@@ -89,6 +89,7 @@ const BROKEN: readonly (readonly [ban: string, from: string, to: string])[] = [
 	["live-calls-on", "app/live/a.ts", "app/ingest/rule.ts"],
 	["notifications-calls-on", "app/notifications/a.ts", "app/metrics/rule.ts"],
 	["alerts-calls-on", "app/alerts/a.ts", "app/home/rule.ts"],
+	["scorecards-calls-on", "app/scorecards/a.ts", "app/alerts/rule.ts"],
 	["home-calls-on", "app/home/a.ts", "app/ui/rule.ts"],
 	["boards-calls-on", "app/boards/a.ts", "app/ingest/rule.ts"],
 	["directory-calls-on", "app/directory/a.ts", "app/metrics/rule.ts"],

@@ -13,13 +13,16 @@ import { CommandError } from "./processes/command-error.ts";
 import { runCommand } from "./processes/run-command.ts";
 import { withDatabase } from "./processes/with-database.ts";
 
-const USAGE = `npm run define-metric -- metric.json [--based-on N] [--dry-run]
+const USAGE = `npm run define-metric -- metric.json [--based-on N] [--reason TEXT] [--dry-run]
 npm run -s define-metric -- --print nps > nps.json
-A new metric needs no --based-on; a change names the version it was made to, which --print says. --dry-run says what it would show and saves nothing.`;
+A new metric needs no --based-on; a change names the version it was made to, which --print says, and --reason stands beside its version. --dry-run says what it would show and saves nothing.`;
+
+const LONGEST_REASON = 500;
 
 interface Asked {
 	readonly file: string;
 	readonly basedOn: number;
+	readonly reason: string;
 	readonly dryRun: boolean;
 }
 
@@ -30,12 +33,18 @@ function readArguments(): Asked | { readonly print: string } {
 			"based-on": { type: "string" },
 			"dry-run": { type: "boolean", default: false },
 			print: { type: "string" },
+			reason: { type: "string" },
 		},
 	});
-	const { print, "based-on": version, "dry-run": dryRun } = values;
+	const { print, "based-on": version, "dry-run": dryRun, reason } = values;
 	const [file, ...others] = positionals;
 	if (print !== undefined) {
-		if (file !== undefined || version !== undefined || dryRun)
+		if (
+			file !== undefined ||
+			version !== undefined ||
+			reason !== undefined ||
+			dryRun
+		)
 			throw new CommandError(USAGE);
 		return { print };
 	}
@@ -44,7 +53,12 @@ function readArguments(): Asked | { readonly print: string } {
 		throw new CommandError(
 			`--based-on is '${version}': a version's number such as 1 is allowed, or nothing for a new metric`,
 		);
-	return { file, basedOn: Number(version ?? 0), dryRun };
+	return {
+		file,
+		basedOn: Number(version ?? 0),
+		reason: (reason ?? "").trim().slice(0, LONGEST_REASON),
+		dryRun,
+	};
 }
 
 function readFile(file: string): unknown {
@@ -93,7 +107,7 @@ async function refuseOlder(db: Db, key: string, basedOn: number) {
 		);
 }
 
-async function define(db: Db, { file, basedOn, dryRun }: Asked) {
+async function define(db: Db, { file, basedOn, reason, dryRun }: Asked) {
 	const definition = readFile(file);
 	const now = new Date();
 	const { key } = checkDefinition(definition);
@@ -114,6 +128,7 @@ async function define(db: Db, { file, basedOn, dryRun }: Asked) {
 	const { version, isNew } = await changeDefinition(db, {
 		definition,
 		basedOn,
+		reason,
 		by,
 		now,
 	});

@@ -5,6 +5,7 @@ export type AlertErrorCode =
 	| "unknown-route"
 	| "unknown-rota"
 	| "unknown-policy"
+	| "unknown-mute"
 	/** Something still names it. */
 	| "in-use"
 	| "changed-meanwhile"

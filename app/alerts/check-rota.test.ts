@@ -51,6 +51,8 @@ test.each<[string, number, Date, Date, string[]]>([
 	["no time", 2, new Date(Number.NaN), at("26T00:00"), ["not-a-time"]],
 ])("taking over: %s", (_, personId, from, until, codes) => {
 	expect(
-		checkSwap(rota, { personId, from, until }, now).map(({ code }) => code),
+		checkSwap(rota, { personId, from, until, comment: "" }, now).map(
+			({ code }) => code,
+		),
 	).toEqual(codes);
 });

@@ -1,27 +1,19 @@
 import type { Rota, Swap } from "./on-call.ts";
 import { type Problem, quoted } from "./problem.ts";
-import { timeOfDay } from "./wall-clock.ts";
+import { isTimeZone, timeOfDay } from "./wall-clock.ts";
 
 const DAY = 86_400_000;
 
 export const LONGEST_NAME = 80;
 export const MOST_PEOPLE = 50;
 export const LONGEST_SWAP_DAYS = 31;
+export const LONGEST_SWAP_COMMENT = 500;
 
 export type RotaContent = Omit<Rota, "id">;
 
 export type RotaProblem = Problem<
 	"name" | "time-zone" | "weekday" | "time" | "day" | "people-count"
 >;
-
-const isZone = (name: string): boolean => {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-};
 
 const isDay = (text: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -39,7 +31,7 @@ export function checkRota(rota: RotaContent): RotaProblem[] {
 	const { name, timeZone, handoverWeekday, handoverTime, startsOn } = rota;
 	if (name.trim() === "" || name.length > LONGEST_NAME)
 		refuse("name", "name", name, [1, LONGEST_NAME]);
-	if (!isZone(timeZone)) refuse("time-zone", "timeZone", timeZone);
+	if (!isTimeZone(timeZone)) refuse("time-zone", "timeZone", timeZone);
 	if (![1, 2, 3, 4, 5, 6, 7].includes(handoverWeekday))
 		refuse("weekday", "handoverWeekday", handoverWeekday, [1, 7]);
 	if (timeOfDay(handoverTime) === null || handoverTime === "24:00")
@@ -50,16 +42,24 @@ export function checkRota(rota: RotaContent): RotaProblem[] {
 	return problems;
 }
 
-export type SwapContent = Omit<Swap, "id" | "rotaId">;
+export interface SwapContent extends Omit<Swap, "id" | "rotaId"> {
+	/** Why, for whoever wonders; may be empty. */
+	readonly comment: string;
+}
 
 export type SwapProblem = Problem<
-	"not-in-rota" | "not-a-time" | "ends-before-it-begins" | "over" | "too-long"
+	| "not-in-rota"
+	| "not-a-time"
+	| "ends-before-it-begins"
+	| "over"
+	| "too-long"
+	| "comment-too-long"
 >;
 
 /** What is wrong with taking over a shift; who takes over is one of the rota. */
 export function checkSwap(
 	{ people }: Pick<Rota, "people">,
-	{ personId, from, until }: SwapContent,
+	{ personId, from, until, comment }: SwapContent,
 	now: Date,
 ): SwapProblem[] {
 	const problems: SwapProblem[] = [];
@@ -71,6 +71,8 @@ export function checkSwap(
 	) => problems.push({ code, field, value: quoted(value), allowed });
 	if (!people.includes(personId))
 		refuse("not-in-rota", "personId", personId, [...new Set(people)]);
+	if (comment.length > LONGEST_SWAP_COMMENT)
+		refuse("comment-too-long", "comment", comment, [0, LONGEST_SWAP_COMMENT]);
 	const isTime = (at: Date) => Number.isFinite(at.getTime());
 	if (!isTime(from)) refuse("not-a-time", "from", null);
 	if (!isTime(until)) refuse("not-a-time", "until", null);

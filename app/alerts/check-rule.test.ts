@@ -34,7 +34,7 @@ const problems = (change: Partial<RuleInput>) => {
 		{ ...good, ...change },
 		{
 			metric: (key) => (key === "gone" ? null : definition(key)),
-			windowsFor: () => ["1-hour", "last-day"],
+			windowsFor: () => ["1-hour", "28-days", "last-day"],
 			hasInterval: ({ key }) => key === "bad-review-rate",
 			dimensionsOf: () => ["line", "product"],
 		},
@@ -94,6 +94,11 @@ test.each<[string, Partial<RuleInput>, readonly string[]]>([
 			condition: { kind: "usual", side: "either" },
 		},
 		["range warning.clear"],
+	],
+	[
+		"what is usual over a window that has no weekday",
+		{ window: "28-days", condition: { kind: "usual", side: "above" } },
+		["not-allowed window"],
 	],
 	[
 		"either side of a value",

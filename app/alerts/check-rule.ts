@@ -23,6 +23,11 @@ const LONGEST_LABEL = 40;
 const LONGEST_LINK = 500;
 const LONGEST_NOTES = 4000;
 
+/** What is usual is told by weekday and hour, which a window longer than a week has none of. */
+const WEEKLY: readonly Window[] = WINDOWS.filter(
+	(name) => !["28-days", "last-month", "last-quarter"].includes(name),
+);
+
 /** A rule as a form gives it; a RuleContent is one. NaN stands for what could not be read as a number. */
 export type RuleInput = Omit<RuleContent, "window" | "by" | "condition"> & {
 	readonly window: string;
@@ -172,7 +177,11 @@ export function checkRule(
 	const metric = known.metric(input.metric);
 	if (!metric) refuse("unknown-metric", "metric", input.metric);
 	const condition = readCondition(input.condition, refuse);
-	const windows = metric ? known.windowsFor(metric) : WINDOWS;
+	const possible = metric ? known.windowsFor(metric) : WINDOWS;
+	const windows =
+		condition?.kind === "usual"
+			? possible.filter((name) => WEEKLY.includes(name))
+			: possible;
 	const window = oneOf(windows, input.window);
 	if (!window) refuse("not-allowed", "window", input.window, windows);
 	const by =

@@ -7,6 +7,9 @@ const SECOND = 1000;
 export const TOLD_AS = ["critical", "warning", "no-data", "error"] as const;
 export type ToldAs = (typeof TOLD_AS)[number];
 
+export const isToldAs = (text: string): text is ToldAs =>
+	TOLD_AS.some((as) => as === text);
+
 export interface Told {
 	readonly as: ToldAs;
 	/** Epoch milliseconds. */

@@ -5,15 +5,11 @@ import {
 	lockMetrics,
 	openInstances,
 } from "../../db/queries/alert-evaluation.server.ts";
-import {
-	muteTimings,
-	silencesAt,
-} from "../../db/queries/alert-quiet.server.ts";
 import { ALL } from "../metrics/dimension.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { isNormal, NORMAL_INSTANCE } from "./instance.ts";
 import { measure } from "./measure.ts";
-import { muting } from "./mute.ts";
+import { quietNow } from "./quiet-now.server.ts";
 import {
 	type Pair,
 	type ReadRule,
@@ -21,12 +17,10 @@ import {
 } from "./read-measured.server.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleBook } from "./rule-book.server.ts";
-import { silencing } from "./silence.ts";
 import {
 	type AlertBefore,
 	type AlertStep,
 	type Cause,
-	type Quiet,
 	stepAlert,
 	subjectOf,
 } from "./step-alert.ts";
@@ -62,8 +56,6 @@ interface Place {
 	readonly today: string;
 	readonly now: Date;
 }
-
-const NO_QUIET: Quiet = { silencedBy: null, mutedBy: null };
 
 /** Facts older than the window page nobody, whatever they change elsewhere. */
 function causeOf({ touched }: Ask, fromAt: string | undefined): Cause {
@@ -205,9 +197,7 @@ export async function evaluateRules(
 
 	const changes: SteppedInstance[] = [];
 	let instances = 0;
-	let quiet:
-		| ((rule: Rule, memberId: number) => (as: AlertStepAs) => Quiet)
-		| null = null;
+	let quiet: Awaited<ReturnType<typeof quietNow>> | null = null;
 	for (const { ask, there, members } of wanted)
 		for (const memberId of members) {
 			instances += 1;
@@ -223,6 +213,7 @@ export async function evaluateRules(
 			);
 			if (isUneventful(row, evaluation, rule)) continue;
 			quiet ??= await quietNow(trx, now);
+			const quietOf = quiet;
 			const step = stepAlert(
 				rule,
 				beforeOf(row),
@@ -231,28 +222,11 @@ export async function evaluateRules(
 					ask,
 					"basis" in evaluation ? evaluation.basis.fromAt : undefined,
 				),
-				quiet(rule, memberId),
+				(as) => quietOf(subjectOf(rule, memberId, as)),
 				now.getTime(),
 			);
 			if (hasChanged(row, step)) changes.push({ rule, memberId, row, step });
 		}
 	const announced = await writeSteps(trx, changes, now);
 	return { instances, changed: changes.length, announced };
-}
-
-type AlertStepAs = Parameters<Parameters<typeof stepAlert>[4]>[0];
-
-/** What silences and mute timings say at this moment; asked only where something is to be decided. */
-async function quietNow(trx: Trx, now: Date) {
-	const silences = await silencesAt(trx, now);
-	const mutes = await muteTimings(trx);
-	if (silences.length === 0 && mutes.length === 0) return () => () => NO_QUIET;
-	return (rule: Rule, memberId: number) =>
-		(as: AlertStepAs): Quiet => {
-			const subject = subjectOf(rule, memberId, as);
-			return {
-				silencedBy: silencing(silences, subject, now)?.id ?? null,
-				mutedBy: muting(mutes, subject, now)?.id ?? null,
-			};
-		};
 }

@@ -38,9 +38,11 @@ const world = (routes: readonly Route[]): RoutingWorld => ({
 });
 const now = new Date("2026-11-24T12:00:00Z");
 const told = (routes: readonly Route[], at = now) => {
-	const { routeIds, receivers } = explainRouting(world(routes), subject, 5, at);
+	const { verdicts, receivers } = explainRouting(world(routes), subject, 5, at);
 	return [
-		routeIds,
+		verdicts
+			.filter(({ of }) => of.verdict === "matches")
+			.map(({ route }) => route.id),
 		receivers.map(({ people, because }) => `${because} ${people}`),
 	];
 };
@@ -93,4 +95,29 @@ test.each<[string, readonly Route[], Date, unknown]>([
 	["a route to nobody", [route(1, "safety", [])], now, [[1], []]],
 ])("%s", (_, routes, at, expected) => {
 	expect(told(routes, at)).toEqual(expected);
+});
+
+test("each route says why it is asked or not", () => {
+	const { verdicts } = explainRouting(
+		world([
+			{
+				...route(1, "other", []),
+				matcher: { metric: "nps", label: "safety", as: "warning" },
+			},
+			{ ...route(2, "", []), matcher: {} },
+			route(3, "safety", [], true),
+			{ ...route(4, "", []), matcher: null },
+			route(5, "safety", []),
+		]),
+		subject,
+		5,
+		now,
+	);
+	expect(verdicts.map(({ of }) => of)).toEqual([
+		{ verdict: "differs", unmet: ["metric", "as"] },
+		{ verdict: "differs", unmet: [] },
+		{ verdict: "matches", ends: false },
+		{ verdict: "matches", ends: true },
+		{ verdict: "not-asked", endedBy: 4 },
+	]);
 });

@@ -1,9 +1,10 @@
 import { type PeopleWorld, type Reached, reachedBy } from "./reached.ts";
 import {
-	matchingRoutes,
 	type Receiver,
 	type Route,
+	type RouteVerdict,
 	receiversOf,
+	routeVerdicts,
 } from "./route.ts";
 import type { AlertSubject } from "./subject.ts";
 
@@ -17,8 +18,11 @@ export interface ExplainedReceiver extends Reached {
 }
 
 export interface ExplainedRouting {
-	/** In their order; empty where no route matches and the rule's owner and team are told. */
-	readonly routeIds: readonly number[];
+	/** Every route in its order; where none matches the rule's owner and team are told. */
+	readonly verdicts: readonly {
+		readonly route: Route;
+		readonly of: RouteVerdict;
+	}[];
 	readonly receivers: readonly ExplainedReceiver[];
 }
 
@@ -29,7 +33,7 @@ export const explainRouting = (
 	ownerId: number,
 	now: Date,
 ): ExplainedRouting => ({
-	routeIds: matchingRoutes(world.routes, subject).map(({ id }) => id),
+	verdicts: routeVerdicts(world.routes, subject),
 	receivers: receiversOf(world.routes, subject).map((receiver) => ({
 		receiver,
 		...reachedBy(receiver, world, { ownerId, teamId: subject.teamId }, now),

@@ -22,7 +22,10 @@ export interface MuteTiming {
  * By the clock on the wall, as people read it: an hour that the clocks skip mutes nothing, one that they show twice is muted both
  * times.
  */
-function holds(mute: MuteTiming, now: Date): boolean {
+export function holdsAt(
+	mute: Pick<MuteTiming, "weekdays" | "from" | "to" | "timeZone">,
+	now: Date,
+): boolean {
 	const from = timeOfDay(mute.from);
 	const to = timeOfDay(mute.to);
 	if (from === null || to === null) return false;
@@ -39,5 +42,5 @@ export const muting = (
 	subject: AlertSubject,
 	now: Date,
 ): MuteTiming | null =>
-	mutes.find((mute) => holds(mute, now) && matches(mute.matcher, subject)) ??
+	mutes.find((mute) => holdsAt(mute, now) && matches(mute.matcher, subject)) ??
 	null;

@@ -16,6 +16,8 @@ export interface Rota {
 	readonly people: readonly number[];
 	/** The first one begins on this day at the handover time; where that is no handover day, the first shift is the shorter one up to it. */
 	readonly startsOn: Day;
+	/** Whose rota it is, for whoever reads of it; it decides nothing. */
+	readonly teamId?: number | null;
 }
 
 /** Somebody takes over for a while. */
@@ -33,6 +35,8 @@ export interface Shift {
 	readonly from: Date;
 	readonly until: Date;
 	readonly swapped: boolean;
+	/** What put them there; null in the regular turn. */
+	readonly swapId: number | null;
 }
 
 interface Turn {
@@ -142,6 +146,7 @@ export function shifts(
 			from: isSame ? last.from : new Date(edge),
 			until: new Date(next),
 			swapped: swap !== null,
+			swapId: swap?.id ?? null,
 			of,
 		});
 		if (isSame) found.splice(-2, 1);

@@ -1,5 +1,6 @@
 import { matches } from "./silence.ts";
 import type { AlertSubject, Matcher } from "./subject.ts";
+import { type MatcherField, unmet } from "./unmet.ts";
 
 /** Whom to tell; who that is, is found out at the moment of telling. */
 export type Receiver =
@@ -45,21 +46,45 @@ export function receiverKey(receiver: Receiver): string {
 	}
 }
 
-/** The routes that are asked, in their order, up to and with the one that ends. */
-export function matchingRoutes(
+/** What becomes of a route when a subject comes by, and why. */
+export type RouteVerdict =
+	/** It says who is told; `ends` where no later route is asked. */
+	| { readonly verdict: "matches"; readonly ends: boolean }
+	/** What it names that does not hold; nothing where it names nothing, so that it matches nothing. */
+	| { readonly verdict: "differs"; readonly unmet: readonly MatcherField[] }
+	/** An earlier route ended the asking. */
+	| { readonly verdict: "not-asked"; readonly endedBy: number };
+
+/** Every route in its order with what becomes of it. */
+export function routeVerdicts(
 	routes: readonly Route[],
 	subject: AlertSubject,
-): Route[] {
-	const found: Route[] = [];
-	for (const route of routes.toSorted(
-		(a, b) => a.position - b.position || a.id - b.id,
-	)) {
-		if (route.matcher !== null && !matches(route.matcher, subject)) continue;
-		found.push(route);
-		if (!route.goOn) break;
-	}
-	return found;
+): { readonly route: Route; readonly of: RouteVerdict }[] {
+	let endedBy: number | null = null;
+	return routes
+		.toSorted((a, b) => a.position - b.position || a.id - b.id)
+		.map((route) => {
+			const { matcher, goOn } = route;
+			if (endedBy !== null)
+				return { route, of: { verdict: "not-asked", endedBy } };
+			if (matcher !== null && !matches(matcher, subject))
+				return {
+					route,
+					of: { verdict: "differs", unmet: unmet(matcher, subject) },
+				};
+			if (!goOn) endedBy = route.id;
+			return { route, of: { verdict: "matches", ends: !goOn } };
+		});
 }
+
+/** Those that say who is told, in their order. */
+export const matchingRoutes = (
+	routes: readonly Route[],
+	subject: AlertSubject,
+): Route[] =>
+	routeVerdicts(routes, subject)
+		.filter(({ of }) => of.verdict === "matches")
+		.map(({ route }) => route);
 
 /** Whom the routes name, each once, in their order; where no route matches, the rule's owner and team. */
 export function receiversOf(

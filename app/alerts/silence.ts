@@ -1,6 +1,7 @@
 import { scopeDimensions } from "../metrics/scope.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { AlertSubject, Matcher } from "./subject.ts";
+import { unmet } from "./unmet.ts";
 
 const DAY = 86_400_000;
 
@@ -24,21 +25,8 @@ export const namesSomething = ({ scope, ...rest }: Matcher): boolean =>
 	(scope !== undefined && scopeDimensions(scope).length > 0);
 
 /** A matcher that names nothing matches nothing: an empty form must not silence the company. */
-export function matches(matcher: Matcher, subject: AlertSubject): boolean {
-	const { ruleId, metric, label, teamId, as, scope } = matcher;
-	return (
-		namesSomething(matcher) &&
-		(ruleId === undefined || ruleId === subject.ruleId) &&
-		(metric === undefined || metric === subject.metric) &&
-		(label === undefined || subject.labels.includes(label)) &&
-		(teamId === undefined || teamId === subject.teamId) &&
-		(as === undefined || as === subject.as) &&
-		(scope === undefined ||
-			scopeDimensions(scope).every(
-				(dimension) => scope[dimension] === subject.scope[dimension],
-			))
-	);
-}
+export const matches = (matcher: Matcher, subject: AlertSubject): boolean =>
+	namesSomething(matcher) && unmet(matcher, subject).length === 0;
 
 /** The silence that holds now; of several the one that lasts longest, as that is when it will be told. */
 export function silencing(

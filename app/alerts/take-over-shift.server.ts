@@ -47,6 +47,7 @@ export async function takeOverShift(
 					personId: swap.personId,
 					from: swap.from.toISOString(),
 					until: swap.until.toISOString(),
+					...(swap.comment === "" ? {} : { comment: swap.comment }),
 				},
 			},
 			now,

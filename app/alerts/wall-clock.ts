@@ -41,3 +41,12 @@ export function timeOfDay(text: string): number | null {
 /** 1 Monday … 7 Sunday, of a local time or of days since 1970 in milliseconds. */
 export const weekdayOf = (local: number): number =>
 	((((Math.floor(local / DAY) + 3) % 7) + 7) % 7) + 1;
+
+export const isTimeZone = (name: string): boolean => {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+};

@@ -7,6 +7,7 @@ const EVERYONE: readonly Role[] = ["employee", ...ROLES];
 const TABLE: Record<Action, readonly Role[]> = {
 	"metrics.see": EVERYONE,
 	"people.see": EVERYONE,
+	"metrics.define": ["metric-owner", "admin"],
 	"batches.see": EVERYONE,
 	"batches.undo": ["metric-owner", "admin"],
 	"facts.tend": ["metric-owner", "admin"],

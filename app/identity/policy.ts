@@ -8,6 +8,8 @@ import type { Role } from "./role.ts";
 const WHO = {
 	"metrics.see": "everyone",
 	"people.see": "everyone",
+	/** Makes a metric, and new versions of its definition. */
+	"metrics.define": ["admin", "metric-owner"],
 	"batches.see": "everyone",
 	"batches.undo": ["admin", "metric-owner"],
 	/** Is told when sources are late, codes unknown or lines rejected. */

@@ -14,6 +14,8 @@ export interface ChangeRequest {
 	readonly definition: unknown;
 	/** The version that was looked at; 0 for a new metric. */
 	readonly basedOn: number;
+	/** Why it is changed, for whoever reads the versions. */
+	readonly reason?: string;
 	readonly by: Actor;
 	readonly now: Date;
 }
@@ -21,7 +23,7 @@ export interface ChangeRequest {
 /** A company's own definition, or its change of one: always a new version, and only of the version that its author saw. */
 export async function changeDefinition(
 	db: Db,
-	{ definition, basedOn, by, now }: ChangeRequest,
+	{ definition, basedOn, reason, by, now }: ChangeRequest,
 ): Promise<{ key: string; version: number; isNew: boolean }> {
 	const content = checkDefinition(definition);
 	const { key } = content;
@@ -51,7 +53,7 @@ export async function changeDefinition(
 				action: "metric.changed",
 				on: { type: "metric", id: key },
 				...(row && { before: { version: current, ...row.content } }),
-				after: { version, ...content },
+				after: { version, ...content, ...(reason && { reason }) },
 			},
 			now,
 		);

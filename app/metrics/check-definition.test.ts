@@ -12,15 +12,25 @@ test.each<[string, object, string[]]>([
 	[
 		"a name missing one language",
 		{ name: { en: "a", "zh-hant": "b" } },
-		["name"],
+		["name.zh-hans"],
 	],
 	[
 		"an empty name",
 		{ name: { en: " ", "zh-hant": "b", "zh-hans": "c" } },
-		["name"],
+		["name.en"],
 	],
 	["a unit nobody knows", { unit: "dollars" }, ["unit"]],
-	["no owner", { owner: undefined }, ["owner"]],
+	[
+		"no owner",
+		{ owner: undefined },
+		["owner.en", "owner.zh-hant", "owner.zh-hans"],
+	],
+	[
+		"a language that no page has",
+		{ name: { en: "a", "zh-hant": "b", "zh-hans": "c", fr: "d" } },
+		["name.fr"],
+	],
+	["a key that is a page of its own", { key: "new" }, ["key"]],
 	["a window of no days", { windowDays: 0 }, ["windowDays"]],
 	["a minimum sample below 0", { minimumSample: -1 }, ["minimumSample"]],
 	["a target range upside down", { target: { from: 9, to: 3 } }, ["target"]],

@@ -3,66 +3,121 @@ import {
 	type DefinitionContent,
 	DIRECTIONS,
 	LANGUAGES,
+	LONGEST_KEY,
 	METRIC_GROUPS,
 	METRIC_UNITS,
 } from "./definition.ts";
 import { MetricError } from "./metric-error.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => string | null;
+type Check = (place: string, value: unknown) => Fault[];
 
-/** Each check answers null, or what is allowed. */
-const oneOf =
-	(names: readonly string[]): Check =>
-	(value) =>
-		names.some((name) => name === value) ? null : names.join(", ");
+const shown = (value: unknown): string =>
+	(JSON.stringify(value) ?? "nothing").slice(0, 80);
 
-const whole =
-	(from: number, to: number, orNull = false): Check =>
-	(value) =>
-		(orNull && value === null) ||
-		(Number.isInteger(value) &&
-			(value as number) >= from &&
-			(value as number) <= to)
-			? null
-			: `a whole number from ${from} to ${to}${orNull ? ", or null" : ""}`;
+const fieldsOf = (value: unknown): Fields =>
+	(typeof value === "object" && value !== null ? value : {}) as Fields;
 
-const translated: Check = (value) => {
-	const texts = (
-		typeof value === "object" && value !== null ? value : {}
-	) as Fields;
-	const isGood = LANGUAGES.every((language) => {
-		const text = texts[language];
-		return typeof text === "string" && text.trim() !== "" && text.length <= 500;
+/** A check of one value: nothing, or the fault. */
+const when =
+	(
+		isGood: (value: unknown) => boolean,
+		fault: Pick<Fault, "code" | "allowed" | "range">,
+	): Check =>
+	(place, value) =>
+		isGood(value) ? [] : [{ ...fault, place, value: shown(value) }];
+
+const oneOf = (names: readonly string[]): Check =>
+	when((value) => names.some((name) => name === value), {
+		code: "one-of",
+		allowed: names.join(", "),
 	});
-	return isGood && Object.keys(texts).length === LANGUAGES.length
-		? null
-		: `a text of 1 to 500 characters in each of ${LANGUAGES.join(", ")}`;
+
+const whole = (from: number, to: number, orNull = false): Check =>
+	when(
+		(value) =>
+			(orNull && value === null) ||
+			(Number.isInteger(value) &&
+				(value as number) >= from &&
+				(value as number) <= to),
+		{
+			code: "whole",
+			allowed: `a whole number from ${from} to ${to}${orNull ? ", or null" : ""}`,
+			range: [from, to],
+		},
+	);
+
+export const LONGEST_TEXT = 500;
+
+const text = when(
+	(value) =>
+		typeof value === "string" &&
+		value.trim() !== "" &&
+		value.length <= LONGEST_TEXT,
+	{
+		code: "text",
+		allowed: `a text of 1 to ${LONGEST_TEXT} characters in each of ${LANGUAGES.join(", ")}`,
+		range: [1, LONGEST_TEXT],
+	},
+);
+
+const translated: Check = (place, value) => {
+	const texts = fieldsOf(value);
+	const others = Object.keys(texts).filter(
+		(name) => !LANGUAGES.some((language) => language === name),
+	);
+	return [
+		...LANGUAGES.flatMap((language) =>
+			text(`${place}.${language}`, texts[language]),
+		),
+		...others.map(
+			(name): Fault => ({
+				code: "unknown-field",
+				place: `${place}.${name}`,
+				value: "an unknown language",
+				allowed: LANGUAGES.join(", "),
+			}),
+		),
+	];
 };
 
-const target: Check = (value) => {
-	if (value === null || Number.isFinite(value)) return null;
-	const { from, to } = (typeof value === "object" ? value : {}) as Fields;
-	return Number.isFinite(from) &&
-		Number.isFinite(to) &&
-		(from as number) < (to as number)
-		? null
-		: "a number, { from, to } with from below to, or null";
-};
+const target = when(
+	(value) => {
+		if (value === null || Number.isFinite(value)) return true;
+		const { from, to } = fieldsOf(value);
+		return (
+			Number.isFinite(from) &&
+			Number.isFinite(to) &&
+			(from as number) < (to as number)
+		);
+	},
+	{
+		code: "target",
+		allowed: "a number, { from, to } with from below to, or null",
+	},
+);
 
-const key: Check = (value) =>
-	typeof value === "string" &&
-	/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) &&
-	value.length <= 60
-		? null
-		: "small letters, digits and single hyphens, beginning with a letter, at most 60";
+/** Words that are pages of their own beside the metrics'. */
+const RESERVED_KEYS: readonly string[] = ["new"];
+
+const key = when(
+	(value) =>
+		typeof value === "string" &&
+		/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) &&
+		value.length <= LONGEST_KEY &&
+		!RESERVED_KEYS.includes(value),
+	{
+		code: "key",
+		allowed: `small letters, digits and single hyphens, beginning with a letter, at most ${LONGEST_KEY}, and not '${RESERVED_KEYS.join("', '")}'`,
+	},
+);
 
 const CHECKS: Readonly<Record<keyof DefinitionContent, Check>> = {
 	key,
 	name: translated,
 	description: translated,
 	group: oneOf(METRIC_GROUPS),
-	formula: () => null,
+	formula: () => [],
 	unit: oneOf(METRIC_UNITS),
 	direction: oneOf(DIRECTIONS),
 	owner: translated,
@@ -74,29 +129,24 @@ const CHECKS: Readonly<Record<keyof DefinitionContent, Check>> = {
 
 /** Every fault of a definition, the formula's among them. */
 export function definitionFaults(value: unknown): Fault[] {
-	const fields = (
-		typeof value === "object" && value !== null ? value : {}
-	) as Fields;
-	const faults: Fault[] = Object.entries(CHECKS).flatMap(([place, check]) => {
-		const allowed = check(fields[place]);
-		return allowed === null
-			? []
-			: [
-					{
-						place,
-						value: (JSON.stringify(fields[place]) ?? "nothing").slice(0, 80),
-						allowed,
-					},
-				];
-	});
-	for (const name of Object.keys(fields))
-		if (!Object.hasOwn(CHECKS, name))
-			faults.push({
+	const fields = fieldsOf(value);
+	const unknown = Object.keys(fields)
+		.filter((name) => !Object.hasOwn(CHECKS, name))
+		.map(
+			(name): Fault => ({
+				code: "unknown-field",
 				place: name,
 				value: "an unknown field",
 				allowed: Object.keys(CHECKS).join(", "),
-			});
-	return [...faults, ...checkFormula(fields.formula)];
+			}),
+		);
+	return [
+		...Object.entries(CHECKS).flatMap(([place, check]) =>
+			check(place, fields[place]),
+		),
+		...unknown,
+		...checkFormula(fields.formula),
+	];
 }
 
 /** A definition that may be trusted, or an error that names every fault. */

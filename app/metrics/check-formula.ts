@@ -1,4 +1,9 @@
-import { FORMULA_KINDS, type Formula, type Terms } from "./formula.ts";
+import {
+	FORMULA_KINDS,
+	type Formula,
+	REPEAT_WINDOWS,
+	type Terms,
+} from "./formula.ts";
 import { kindByKey } from "./kinds/all.ts";
 import {
 	allReferences,
@@ -7,14 +12,32 @@ import {
 	type Term,
 } from "./measure-reference.ts";
 
+/** Why it is wrong, for a page that says it in the reader's language. */
+export type FaultCode =
+	| "key"
+	| "text"
+	| "one-of"
+	| "whole"
+	| "target"
+	| "unknown-field"
+	| "measure"
+	| "other-kind"
+	| "positive"
+	| "one-unit"
+	| "adds-up"
+	| "holds"
+	| "levels-only"
+	| "share-only";
+
 /** What is wrong with a definition: where, the value, and what is allowed. */
 export interface Fault {
+	readonly code: FaultCode;
 	readonly place: string;
 	readonly value: string;
 	readonly allowed: string;
+	/** The least and the most, where that is what is allowed. */
+	readonly range?: readonly [number, number];
 }
-
-const WINDOWS = [28, 90, 365];
 
 const shown = (value: unknown): string =>
 	(JSON.stringify(value) ?? "nothing").slice(0, 80);
@@ -24,7 +47,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const isLevel = (term: Term) => kindByKey(term.kind)?.additivity === "level";
 
 /** Which fields each kind of formula has: `terms` may be several, `measure` is one. */
-const SHAPES: Readonly<
+export const FORMULA_SHAPES: Readonly<
 	Record<
 		Formula["kind"],
 		Readonly<Record<string, "terms" | "measure" | "number?" | "other">>
@@ -50,14 +73,14 @@ function checkTerms(place: string, value: unknown, single: boolean): Fault[] {
 	const list: unknown[] = Array.isArray(value) ? value : [value];
 	const allowed = `${single ? "one measure" : "a measure, or a list of them, each perhaps with '-' before it"}; measures are ${references.join(", ")}`;
 	if (list.length === 0 || (single && Array.isArray(value)))
-		return [{ place, value: shown(value), allowed }];
+		return [{ code: "measure", place, value: shown(value), allowed }];
 	return list
 		.filter(
 			(each) =>
 				typeof each !== "string" ||
 				!references.includes(single ? each : each.replace(/^-/, "")),
 		)
-		.map((each) => ({ place, value: shown(each), allowed }));
+		.map((each) => ({ code: "measure", place, value: shown(each), allowed }));
 }
 
 function checkUnits(place: string, terms: Terms): Fault[] {
@@ -65,6 +88,7 @@ function checkUnits(place: string, terms: Terms): Fault[] {
 	return units.length > 1
 		? [
 				{
+					code: "one-unit",
 					place,
 					value: units.join(" and "),
 					allowed: "measures of one unit, since they are added up",
@@ -76,13 +100,28 @@ function checkUnits(place: string, terms: Terms): Fault[] {
 /** What can only be said once every field is what it should be. */
 function checkMeaning(formula: Formula): Fault[] {
 	const faults: Fault[] = [];
-	const fault = (place: string, value: unknown, allowed: string) => {
-		faults.push({ place: `formula.${place}`, value: shown(value), allowed });
+	const fault = (
+		code: FaultCode,
+		place: string,
+		value: unknown,
+		allowed: string,
+	) => {
+		faults.push({
+			code,
+			place: `formula.${place}`,
+			value: shown(value),
+			allowed,
+		});
 	};
 	const additive = (place: string, terms: Terms, also: string) => {
 		for (const term of readTerms(terms))
 			if (isLevel(term) || isDistinct(term))
-				fault(place, term.reference, `measures that add up over days; ${also}`);
+				fault(
+					"adds-up",
+					place,
+					term.reference,
+					`measures that add up over days; ${also}`,
+				);
 	};
 	if (formula.kind === "sum") {
 		additive("of", formula.of, "take 'level' or 'distinct' for this one");
@@ -93,13 +132,14 @@ function checkMeaning(formula: Formula): Fault[] {
 			additive(place, formula[place], "shares are of things counted");
 	if (formula.kind === "level" && !readTerms(formula.of).every(isLevel))
 		fault(
+			"holds",
 			"of",
 			formula.of,
 			"a measure of stock-counts, which hold until the next count",
 		);
 	if (formula.kind === "turnover") {
 		if (!readTerms(formula.stock).every(isLevel))
-			fault("stock", formula.stock, "a measure of stock-counts");
+			fault("holds", "stock", formula.stock, "a measure of stock-counts");
 		additive("cost", formula.cost, "cost is added up over the days");
 	}
 	if (formula.kind === "ratio") {
@@ -109,6 +149,7 @@ function checkMeaning(formula: Formula): Fault[] {
 		const all = [...readTerms(numerator), ...readTerms(denominator)];
 		if (all.some(isLevel) && !all.every(isLevel))
 			fault(
+				"levels-only",
 				"denominator",
 				denominator,
 				"levels over levels, so that their days cancel out; 'turnover' holds stock against sales",
@@ -117,6 +158,7 @@ function checkMeaning(formula: Formula): Fault[] {
 			all.length === 2 && all.every((term) => term.unit === "count");
 		if (formula.interval && !counts)
 			fault(
+				"share-only",
 				"interval",
 				formula.interval,
 				"an interval only where one count is a share of another",
@@ -135,6 +177,7 @@ function checkOther(
 			? []
 			: [
 					{
+						code: "one-of",
 						place: `formula.${name}`,
 						value: shown(value),
 						allowed: allowed
@@ -145,7 +188,7 @@ function checkOther(
 	if (kind === "ratio") return oneOf(["wilson", undefined]);
 	if (kind === "turnover") return oneOf(["days", "turns"]);
 	if (kind === "distinct") return oneOf(["orders", "customers"]);
-	return oneOf(WINDOWS);
+	return oneOf(REPEAT_WINDOWS);
 }
 
 /** Every fault of a formula; none means that it may be trusted to be one. */
@@ -157,19 +200,23 @@ export function checkFormula(value: unknown): Fault[] {
 	if (!kind)
 		return [
 			{
+				code: "one-of",
 				place: "formula.kind",
 				value: shown(fields.kind),
 				allowed: FORMULA_KINDS.join(", "),
 			},
 		];
-	const shape = SHAPES[kind];
+	const shape = FORMULA_SHAPES[kind];
 	const faults = Object.keys(fields)
 		.filter((name) => name !== "kind" && !Object.hasOwn(shape, name))
-		.map((name) => ({
-			place: `formula.${name}`,
-			value: shown(fields[name]),
-			allowed: `for ${kind}: ${Object.keys(shape).join(", ")}`,
-		}));
+		.map(
+			(name): Fault => ({
+				code: "other-kind",
+				place: `formula.${name}`,
+				value: shown(fields[name]),
+				allowed: `for ${kind}: ${Object.keys(shape).join(", ")}`,
+			}),
+		);
 	for (const [name, type] of Object.entries(shape)) {
 		const given = fields[name];
 		if (type === "terms" || type === "measure")
@@ -180,6 +227,7 @@ export function checkFormula(value: unknown): Fault[] {
 			!(typeof given === "number" && Number.isFinite(given) && given > 0)
 		)
 			faults.push({
+				code: "positive",
 				place: `formula.${name}`,
 				value: shown(given),
 				allowed: "a number above 0",

@@ -62,7 +62,19 @@ export interface DefinitionContent {
 	readonly target: Target;
 }
 
+export const LONGEST_KEY = 60;
 export const DEFAULT_WINDOW_DAYS = 28;
+
+/** How a definition came to be. */
+export interface DefinitionVersion {
+	readonly version: number;
+	/** ISO. */
+	readonly since: string;
+	/** Null where it came with the product. */
+	readonly by: string | null;
+	/** Null where nobody gave one. */
+	readonly reason: string | null;
+}
 
 export interface MetricDefinition extends DefinitionContent {
 	readonly version: number;

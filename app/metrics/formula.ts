@@ -48,3 +48,6 @@ export const FORMULA_KINDS = [
 	"distinct",
 	"repeat-share",
 ] as const satisfies readonly Formula["kind"][];
+
+/** Customers who came back are counted over these. */
+export const REPEAT_WINDOWS: readonly number[] = [28, 90, 365];

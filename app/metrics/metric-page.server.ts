@@ -1,7 +1,7 @@
 import { memberNames } from "../../db/queries/member-names.server.ts";
-import { versionsOf } from "../../db/queries/metric-definitions.server.ts";
 import { readSettings } from "../../db/queries/metric-settings.server.ts";
 import { calendarOf } from "./calendar.ts";
+import { readDefinitionHistory } from "./definition-history.server.ts";
 import { needsOf } from "./formula-needs.ts";
 import { completeThrough, type SourceState } from "./freshness.ts";
 import type { ReaderContext } from "./kept-readings.server.ts";
@@ -51,7 +51,7 @@ export async function readMetricPage(
 	const [[metric], settings, versions] = await Promise.all([
 		loadDefinitions(db, [key], version),
 		readSettings(db),
-		versionsOf(db, key),
+		readDefinitionHistory(db, key),
 	]);
 	if (!metric) throw new Error(`no definition of '${key}'`);
 	const calendar = calendarOf(
@@ -80,10 +80,7 @@ export async function readMetricPage(
 	]);
 	return {
 		metric,
-		versions: versions.map(({ version, since }) => ({
-			version,
-			since: since.toISOString(),
-		})),
+		versions,
 		scope,
 		period,
 		grain,

@@ -1,12 +1,17 @@
 import type { Db } from "../../db/client.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { observe } from "./observe.server.ts";
-import type { Observed } from "./observe-types.ts";
+import type { Observed, ObserveRequest } from "./observe-types.ts";
 
-/** What a definition would show now over its own window, day by day, without saving it. */
+interface Preview extends Pick<ObserveRequest, "grain" | "pointsPeriod"> {
+	readonly definition: unknown;
+	readonly now: Date;
+}
+
+/** What a definition would show now over its own window, day by day unless other points are wanted, without saving it. */
 export async function previewDefinition(
 	db: Db,
-	{ definition, now }: { readonly definition: unknown; readonly now: Date },
+	{ definition, now, grain = "day", pointsPeriod }: Preview,
 ): Promise<{
 	readonly observed: Observed;
 	readonly reportingCurrency: string;
@@ -19,7 +24,7 @@ export async function previewDefinition(
 	};
 	const { observed, reportingCurrency } = await observe(
 		{ db },
-		{ metrics: [draft.key], draft, grain: "day", now },
+		{ metrics: [draft.key], draft, grain, pointsPeriod, now },
 	);
 	const [only] = observed;
 	if (!only) throw new Error(`'${draft.key}' was not observed`);

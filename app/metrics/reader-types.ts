@@ -1,4 +1,4 @@
-import type { MetricDefinition } from "./definition.ts";
+import type { DefinitionVersion, MetricDefinition } from "./definition.ts";
 import type { Dimension } from "./dimension.ts";
 import type { Comparison, Grain } from "./grain.ts";
 import type { MemberName, MemberSeries, Observation } from "./observation.ts";
@@ -46,10 +46,8 @@ export interface SourceFreshness {
 
 export interface MetricPage {
 	readonly metric: MetricDefinition;
-	readonly versions: readonly {
-		readonly version: number;
-		readonly since: string;
-	}[];
+	/** The newest first. */
+	readonly versions: readonly DefinitionVersion[];
 	/** What was used, defaults filled in. */
 	readonly scope: Scope;
 	readonly period: Period;

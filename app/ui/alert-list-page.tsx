@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { STATES } from "../alerts/instance.ts";
 import { LEVELS } from "../alerts/rule.ts";
+import { alertListAddress as address } from "./alert-list-address.ts";
 import { AlertListRow } from "./alert-list-row.tsx";
+import { AlertTabs } from "./alert-tabs.tsx";
 import type { AlertListView } from "./alert-view.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { EmptyState } from "./empty-state.tsx";
@@ -79,14 +81,6 @@ function Filters({ view }: { view: AlertListView }) {
 	);
 }
 
-function address(mine: boolean, over: boolean): string {
-	const search = new URLSearchParams({
-		...(mine ? {} : { whose: "all" }),
-		...(over ? { when: "over" } : {}),
-	}).toString();
-	return search === "" ? "/alerts" : `/alerts?${search}`;
-}
-
 function Nothing({ view }: { view: AlertListView }) {
 	const { t } = useReader();
 	const figures = useFigures();
@@ -123,23 +117,9 @@ export function AlertListPage({ view }: { view: AlertListView }) {
 	const columns = ["level", "name", "value", "since", "who"] as const;
 	return (
 		<>
+			<AlertTabs current={mine ? "mine" : "all"} open={open} over={over} />
 			<PageHead title={t("alerts.title")} lead={t("alerts.lead")} />
 			<div className="mb-3 flex flex-wrap gap-x-4 gap-y-2">
-				<LinkTabs
-					label={t("alerts.tabs")}
-					tabs={[
-						{
-							to: address(true, over),
-							text: t("alerts.tab.mine", { n: open.mine }),
-							current: mine,
-						},
-						{
-							to: address(false, over),
-							text: t("alerts.tab.all", { n: open.all }),
-							current: !mine,
-						},
-					]}
-				/>
 				<LinkTabs
 					label={t("alerts.when")}
 					tabs={[

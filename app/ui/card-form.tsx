@@ -65,7 +65,11 @@ export function CardForm({
 	const setBase = (change: Partial<CardTyped["base"]>) =>
 		setTyped((known) => ({ ...known, base: { ...known.base, ...change } }));
 	return (
-		<Form method="post" className="space-y-4" aria-busy={busy}>
+		<Form
+			method="post"
+			className="space-y-4 [&_:is(input,select,button)]:scroll-mb-20"
+			aria-busy={busy}
+		>
 			{/* Enter in a field saves, and does not move a line. */}
 			<button
 				type="submit"

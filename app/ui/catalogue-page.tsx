@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { CatalogueControls } from "./catalogue-controls.tsx";
 import type { CatalogueRow } from "./catalogue-row.ts";
 import type { CatalogueLook } from "./catalogue-view.ts";
@@ -12,19 +13,36 @@ import { useLook } from "./use-look.ts";
 interface Properties {
 	readonly rows: readonly CatalogueRow[];
 	readonly sprite: string;
+	/** Whoever may is offered a metric of their own. */
+	readonly mayDefine: boolean;
 	/** As the address says. */
 	readonly look: CatalogueLook;
 	readonly onLook: (look: CatalogueLook) => void;
 }
 
-export function CataloguePage({ rows, sprite, look, onLook }: Properties) {
+export function CataloguePage({
+	rows,
+	sprite,
+	mayDefine,
+	look,
+	onLook,
+}: Properties) {
 	const { t, locale } = useReader();
 	const [current, change] = useLook(look, onLook);
 	const sections = useCatalogueTable(rows, current, locale);
 	const found = sections.reduce((sum, { rows }) => sum + rows.length, 0);
 	return (
 		<>
-			<PageHead title={t("catalogue.title")} lead={t("catalogue.lead")} />
+			<PageHead title={t("catalogue.title")} lead={t("catalogue.lead")}>
+				{mayDefine && (
+					<Link
+						to="/metrics/new"
+						className="button inline-flex items-center print:hidden"
+					>
+						{t("define.new")}
+					</Link>
+				)}
+			</PageHead>
 			<div className="z-20 sm:sticky sm:top-12 -mx-4 mb-4 border-b border-line bg-ground px-4 py-2 sm:-mx-6 sm:px-6 lg:top-0 xl:-mx-8 xl:px-8">
 				<CatalogueControls
 					look={current}

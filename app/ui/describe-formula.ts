@@ -8,11 +8,16 @@ const isMeasureKey = (
 ): key is Extract<MessageKey, `measure.${string}`> =>
 	Object.hasOwn(measuresEn, key);
 
+/** A measure in words; one that was added without words stands under its key. */
+export function measureName(reference: string, t: Translate): string {
+	const key = `measure.${reference}`;
+	return isMeasureKey(key) ? t(key) : reference;
+}
+
 /** Measures in words, with their signs: `revenue − refunds`. */
 function describeTerms(terms: Terms, t: Translate): string {
 	const parts = readTerms(terms).map(({ reference, sign }, index) => {
-		const key = `measure.${reference}`;
-		const name = isMeasureKey(key) ? t(key) : reference;
+		const name = measureName(reference, t);
 		if (index === 0) return sign < 0n ? `−${name}` : name;
 		return `${sign < 0n ? "−" : "+"} ${name}`;
 	});

@@ -4,6 +4,7 @@ import {
 	useLocation,
 	useRouteError,
 } from "@remix-run/react";
+import { Fragment } from "react";
 import type { Translate } from "../i18n/translate.ts";
 import { isDimension } from "../metrics/dimension.ts";
 import {
@@ -77,6 +78,14 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("boards.gone.text");
 		case "rule-gone":
 			return t("alertRules.gone.text");
+		case "may-not-define":
+			return t("define.forbidden.text");
+		case "route-gone":
+		case "policy-gone":
+		case "mute-gone":
+			return t("routing.gone.text");
+		case "rota-gone":
+			return t("onCall.gone.text");
 		case "forbidden":
 			return t("error.forbidden.text");
 		case "origin":
@@ -110,6 +119,22 @@ export function ErrorPage() {
 				{title(problem, t)}
 			</h1>
 			<p className="mt-2 text-muted">{text(problem, pathname, t)}</p>
+			{problem.ask && problem.ask.length > 0 && (
+				<p className="mt-3">
+					{t("define.forbidden.ask")}{" "}
+					{problem.ask.map(({ id, name }, i) => (
+						<Fragment key={id}>
+							{i > 0 && t("define.list.and")}
+							<Link
+								to={`/people/${id}`}
+								className="font-medium text-accent hover:underline"
+							>
+								{name}
+							</Link>
+						</Fragment>
+					))}
+				</p>
+			)}
 			{problem.detail && (
 				<p className="mt-3 border-l-2 border-line-strong pl-3 font-mono text-xs break-words">
 					{problem.detail}

@@ -177,6 +177,24 @@ export function formatLocal(instant: string, timeZone: string): string {
 	return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
 }
 
+/** `24 Nov`, where somebody is. */
+export const formatShortDay = (
+	instant: string,
+	locale: string,
+	timeZone: string,
+): string =>
+	plain(
+		dateFormat(locale, { day: "numeric", month: "short", timeZone }).format(
+			Date.parse(instant),
+		),
+	);
+
+/** 1 Monday … 7 Sunday. */
+export const formatWeekday = (weekday: number, locale: string): string =>
+	dateFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
+		Date.UTC(2024, 0, weekday),
+	);
+
 const STEPS = [
 	["day", 1440],
 	["hour", 60],

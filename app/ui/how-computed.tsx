@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { DefinitionVersion } from "../metrics/definition.ts";
 import type { MetricView } from "./metric-view.ts";
 import { useReader } from "./reader-context.tsx";
 import { SourceLine } from "./source-line.tsx";
@@ -15,6 +16,16 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 	);
 }
 
+/** Who made a version and why, where somebody did. */
+function Made({ by, reason }: DefinitionVersion) {
+	if (by === null) return null;
+	return (
+		<span className="block text-xs text-muted">
+			{reason === null ? by : `${by}: ${reason}`}
+		</span>
+	);
+}
+
 /** What the metric meant before: each version keeps its values. */
 function OtherVersions({ view }: { view: MetricView }) {
 	const { t } = useReader();
@@ -25,12 +36,15 @@ function OtherVersions({ view }: { view: MetricView }) {
 	if (others.length === 0) return null;
 	return (
 		<ul aria-label={t("metric.version.earlier")} className="mt-1">
-			{others.map(({ version, since, to }) => (
-				<li key={version}>
-					<Link to={to} className="text-accent hover:underline">
-						{t("metric.version.link", { version })}
+			{others.map((made) => (
+				<li key={made.version}>
+					<Link to={made.to} className="text-accent hover:underline">
+						{t("metric.version.link", { version: made.version })}
 					</Link>{" "}
-					<span className="text-xs text-muted">{figures.instant(since)}</span>
+					<span className="text-xs text-muted">
+						{figures.instant(made.since)}
+					</span>
+					<Made {...made} />
 				</li>
 			))}
 		</ul>
@@ -38,9 +52,16 @@ function OtherVersions({ view }: { view: MetricView }) {
 }
 
 /** Where the number comes from, in full. */
-export function HowComputed({ view }: { view: MetricView }) {
+export function HowComputed({
+	view,
+	mayDefine,
+}: {
+	view: MetricView;
+	mayDefine: boolean;
+}) {
 	const { t } = useReader();
 	const figures = useFigures();
+	const shown = view.versions.find(({ version }) => version === view.version);
 	const target = targetText(view, t, figures) ?? t("metric.how.target.none");
 	return (
 		<aside
@@ -84,12 +105,23 @@ export function HowComputed({ view }: { view: MetricView }) {
 						version: view.version,
 						since: figures.instant(view.since),
 					})}
+					{shown && <Made {...shown} />}
 					<OtherVersions view={view} />
 				</Row>
 				<Row term={t("metric.how.key")}>
 					<code className="font-mono text-xs">{view.key}</code>
 				</Row>
 			</dl>
+			{mayDefine && (
+				<p className="mt-3 print:hidden">
+					<Link
+						to={`/metrics/${view.key}/edit`}
+						className="button inline-flex items-center"
+					>
+						{t("define.change.link")}
+					</Link>
+				</p>
+			)}
 		</aside>
 	);
 }

@@ -25,9 +25,11 @@ function LiveReading({
 export function MetricPage({
 	view,
 	followed,
+	mayDefine,
 }: {
 	view: MetricView;
 	followed: boolean;
+	mayDefine: boolean;
 }) {
 	const { t } = useReader();
 	const navigation = useNavigation();
@@ -53,7 +55,7 @@ export function MetricPage({
 					<ChartAlertList view={view} />
 					{view.by !== null && <BreakdownTable view={view} by={view.by} />}
 				</div>
-				<HowComputed view={view} />
+				<HowComputed view={view} mayDefine={mayDefine} />
 				<section aria-labelledby="table" className="min-w-0">
 					<h2 id="table" className="plate mb-1.5">
 						{t("metric.table")}

@@ -1,4 +1,7 @@
-import type { MetricDefinition } from "../metrics/definition.ts";
+import type {
+	DefinitionVersion,
+	MetricDefinition,
+} from "../metrics/definition.ts";
 import type { Dimension } from "../metrics/dimension.ts";
 import type { Comparison, Grain } from "../metrics/grain.ts";
 import type { Observation } from "../metrics/observation.ts";
@@ -62,10 +65,7 @@ export interface CalendarPeriod {
 	readonly part: number;
 }
 
-export interface VersionLink {
-	readonly version: number;
-	/** ISO. */
-	readonly since: string;
+export interface VersionLink extends DefinitionVersion {
 	readonly to: string;
 }
 

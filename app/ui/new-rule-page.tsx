@@ -9,10 +9,12 @@ import type { RuleTyped } from "./rule-typed.ts";
 export function NewRulePage({
 	typed,
 	choices,
+	owner,
 	refusal,
 }: {
 	typed: RuleTyped;
 	choices: RuleFormChoices;
+	owner: string;
 	refusal: RuleRefusal | null;
 }) {
 	const { t } = useReader();
@@ -26,6 +28,7 @@ export function NewRulePage({
 				said={<RuleSaid refusal={refusal} />}
 				trial={refusal?.trial ?? null}
 				basedOn={null}
+				owner={owner}
 			/>
 		</>
 	);

@@ -14,6 +14,11 @@ export const PAGE_PROBLEMS = {
 	"board-gone": { status: 404, title: "boards.gone" },
 	"card-gone": { status: 404, title: "scorecard.gone" },
 	"rule-gone": { status: 404, title: "alertRules.gone" },
+	"may-not-define": { status: 403, title: "define.forbidden" },
+	"route-gone": { status: 404, title: "routes.gone" },
+	"policy-gone": { status: 404, title: "policies.gone" },
+	"mute-gone": { status: 404, title: "mutes.gone" },
+	"rota-gone": { status: 404, title: "onCall.gone" },
 	forbidden: { status: 403, title: "error.forbidden.title" },
 	origin: { status: 403, title: "error.forbidden.title" },
 	"bad-address": { status: 400, title: "error.badRequest.title" },
@@ -35,6 +40,8 @@ export interface PageProblem {
 	/** What is allowed, in the words of the rule that refused. */
 	readonly detail?: string;
 	readonly requestId?: string;
+	/** People who may do what this reader may not. */
+	readonly ask?: readonly { readonly id: number; readonly name: string }[];
 }
 
 export const isPageProblem = (data: unknown): data is PageProblem =>

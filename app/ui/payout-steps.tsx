@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 import { amountOf, minorDigits, payable } from "../scorecards/bonus.ts";
 import type { CardContent } from "../scorecards/card.ts";
-import { exactly, type Fraction, rounded } from "../scorecards/fraction.ts";
+import {
+	compare,
+	exactly,
+	type Fraction,
+	rounded,
+} from "../scorecards/fraction.ts";
 import type {
 	CardResult,
 	MeasuredCard,
@@ -185,7 +190,7 @@ export function PayoutSteps({ measured, result, npsScope, money }: Properties) {
 							})
 						: t("scorecard.payout.hidden")}
 				</p>
-				{band && (
+				{band && compare(band.least, band.most) < 0 && (
 					<p className="mt-1 text-xs">
 						{t("scorecard.payout.band", {
 							low: money.seen ? amount(band.least) : words.percent(band.least),

@@ -1,17 +1,6 @@
 import type { PreferencePage } from "../notifications/preference-page.server.ts";
 import { useReader } from "./reader-context.tsx";
-
-/** Monday to Sunday, as the language writes them short. */
-function useWeekdays(): readonly string[] {
-	const { locale } = useReader();
-	const format = new Intl.DateTimeFormat(locale, {
-		weekday: "short",
-		timeZone: "UTC",
-	});
-	return [1, 2, 3, 4, 5, 6, 7].map((day) =>
-		format.format(Date.UTC(2024, 0, day)),
-	);
-}
+import { useWeekdays } from "./use-weekdays.ts";
 
 /** When somebody is left in peace. */
 export function QuietFields({ page }: { page: PreferencePage }) {

@@ -23,6 +23,7 @@ const KNOWN = [
 	"not-a-link",
 	"scope",
 	"gone",
+	"owner",
 ] as const;
 
 /** Words for what is allowed, where the reader's language has some. */

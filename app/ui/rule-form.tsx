@@ -28,6 +28,8 @@ interface Properties {
 	readonly trial: TrialAnswer | null;
 	/** The version that is changed; null for a new rule. */
 	readonly basedOn: number | null;
+	/** Who answers for it while nobody else is named. */
+	readonly owner: string;
 }
 
 /** As the server reads them; what is no number draws no line. */
@@ -53,6 +55,7 @@ export function RuleForm({
 	said,
 	trial: first,
 	basedOn,
+	owner,
 }: Properties) {
 	const { t } = useReader();
 	const form = useRef<HTMLFormElement>(null);
@@ -189,6 +192,9 @@ export function RuleForm({
 				<RuleLevels typed={typed} thresholds={thresholds} problems={wrong} />
 				<fieldset className="grid gap-2.5 sm:grid-cols-2">
 					<legend className="plate mb-1.5">{t("alertRules.group.who")}</legend>
+					{text("owner", t("alertRules.field.owner"), {
+						hint: t("alertRules.hint.owner", { owner }),
+					})}
 					{choice("team", t("alertRules.field.team"), [none, ...choices.teams])}
 					{choice("escalation", t("alertRules.field.escalation"), [
 						none,

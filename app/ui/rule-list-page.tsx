@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListedRule } from "../alerts/rule-list.server.ts";
 import { TEMPLATES } from "../alerts/templates.ts";
+import { AlertTabs } from "./alert-tabs.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { PageHead } from "./page-head.tsx";
 import { useReader } from "./reader-context.tsx";
@@ -51,6 +52,7 @@ export function RuleListPage({
 	const { t } = useReader();
 	return (
 		<>
+			<AlertTabs current="rules" />
 			<PageHead title={t("alertRules.title")} lead={t("alertRules.lead")}>
 				{mayCreate && (
 					<Link

@@ -196,6 +196,7 @@ export function RulePage({
 							said={<RuleSaid refusal={refusal} />}
 							trial={refusal?.trial ?? null}
 							basedOn={view.version}
+							owner={view.owner}
 						/>
 					</section>
 				)}

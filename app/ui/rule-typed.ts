@@ -32,6 +32,8 @@ export interface RuleTyped
 	readonly side: string;
 	readonly noData: string;
 	readonly repeat: string;
+	/** An email address; empty: whoever answers for it now, or makes it. */
+	readonly owner: string;
 	readonly team: string;
 	readonly escalation: string;
 	readonly labels: string;
@@ -60,6 +62,7 @@ export const EMPTY_RULE: RuleTyped = {
 	"critical.sample": "0",
 	noData: "",
 	repeat: "",
+	owner: "",
 	team: "",
 	escalation: "",
 	labels: "",
@@ -86,6 +89,7 @@ export const TRIED_FIELDS: readonly RuleField[] = RULE_FIELDS.filter(
 		![
 			"name",
 			"repeat",
+			"owner",
 			"team",
 			"escalation",
 			"labels",

@@ -111,19 +111,17 @@ export function ScoreHeadline({
 					score={score === null ? null : Number(words.plain(score))}
 					forecast={forecast}
 				/>
-				<p className="mt-1 text-xs text-muted">
-					{forecast
-						? t("scorecard.forecast", {
-								score: words.score(exactly(forecast.score)),
-								low: words.score(exactly(forecast.low)),
-								high: words.score(exactly(forecast.high)),
-							})
-						: t(
-								isFrozen
-									? "scorecard.forecast.over"
-									: "scorecard.forecast.none",
-							)}
-				</p>
+				{(forecast || isFrozen) && (
+					<p className="mt-1 text-xs text-muted">
+						{forecast
+							? t("scorecard.forecast", {
+									score: words.score(exactly(forecast.score)),
+									low: words.score(exactly(forecast.low)),
+									high: words.score(exactly(forecast.high)),
+								})
+							: t("scorecard.forecast.over")}
+					</p>
+				)}
 			</div>
 			{result.open.length > 0 && (
 				<p className="w-full border-l-2 border-warn pl-2 text-sm">

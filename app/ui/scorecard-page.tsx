@@ -25,7 +25,7 @@ function Curves({ card }: { card: ScorecardView }) {
 			<h2 id="curves" className="plate mb-1.5">
 				{t("scorecard.form.points")}
 			</h2>
-			<ul className="grid gap-4 sm:grid-cols-2">
+			<ul className="grid gap-4 sm:grid-cols-2 2xl:grid-cols-3">
 				{segment.content.lines.map((line) => {
 					const face = card.lines.find(({ lineId }) => lineId === line.id);
 					const now = segment.lines.find(({ lineId }) => lineId === line.id);
@@ -106,6 +106,11 @@ export function ScorecardPage({
 							{t("scorecard.go.edit")}
 						</Link>
 					)}
+					{card.state === "published" && card.may.write && (
+						<Link to={`/scorecards/${card.id}/edit`} className="button">
+							{t("scorecard.go.amend")}
+						</Link>
+					)}
 				</span>
 			</PageHead>
 			<p className="-mt-2 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
@@ -126,46 +131,43 @@ export function ScorecardPage({
 				</div>
 			)}
 			<CardReview card={card} />
-			<div className="grid gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-				<div className="min-w-0 space-y-6">
-					<ScoreHeadline
-						result={result}
-						forecast={card.forecast}
-						before={card.before}
-						isFrozen={card.state === "frozen"}
-					/>
-					<section aria-labelledby="lines" className="space-y-4">
-						<h2 id="lines" className="plate mb-1.5">
-							{t("scorecard.lines")}
-						</h2>
-						{result.segments.map((one, i) => {
-							const segment = segments[i];
-							return (
-								segment && (
-									<div key={segment.from}>
-										{several && (
-											<p className="mb-1 text-xs text-muted">
-												{figures.days(segment.from, segment.to)}
-											</p>
-										)}
-										<ScoreLineTable
-											caption={t("scorecard.lines.of", {
-												name: card.person.name,
-											})}
-											segment={segment}
-											result={one}
-											faces={card.lines}
-										/>
-									</div>
-								)
-							);
-						})}
-					</section>
-					<Adjustments card={card} />
-					<Curves card={card} />
-				</div>
-				<div className="min-w-0 space-y-6">
-					<section aria-labelledby="payout">
+			<div className="space-y-6">
+				<ScoreHeadline
+					result={result}
+					forecast={card.forecast}
+					before={card.before}
+					isFrozen={card.state === "frozen"}
+				/>
+				<section aria-labelledby="lines" className="space-y-4">
+					<h2 id="lines" className="plate mb-1.5">
+						{t("scorecard.lines")}
+					</h2>
+					{result.segments.map((one, i) => {
+						const segment = segments[i];
+						return (
+							segment && (
+								<div key={segment.from}>
+									{several && (
+										<p className="mb-1 text-xs text-muted">
+											{figures.days(segment.from, segment.to)}
+										</p>
+									)}
+									<ScoreLineTable
+										caption={t("scorecard.lines.of", {
+											name: card.person.name,
+										})}
+										segment={segment}
+										result={one}
+										faces={card.lines}
+									/>
+								</div>
+							)
+						);
+					})}
+				</section>
+				<Adjustments card={card} />
+				<div className="grid gap-6 lg:grid-cols-2">
+					<section aria-labelledby="payout" className="min-w-0">
 						<h2 id="payout" className="plate mb-1.5">
 							{t("scorecard.payout")}
 						</h2>
@@ -177,8 +179,9 @@ export function ScorecardPage({
 						/>
 					</section>
 					<WhatIf card={card} />
-					<CardTimeline card={card} />
 				</div>
+				<Curves card={card} />
+				<CardTimeline card={card} />
 			</div>
 		</>
 	);

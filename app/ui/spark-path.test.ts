@@ -14,3 +14,7 @@ test.each<[string, (number | null)[], string]>([
 ])("a sparkline %s", (_, values, path) => {
 	expect(sparkPath(values)).toBe(path);
 });
+
+test("two lines of one picture share a scale", () => {
+	expect(sparkPath([0, 10], [0, 10, 20])).toBe("M0 22l0 0L100 12");
+});

@@ -7,10 +7,13 @@ const round = (value: number): string => String(Math.round(value * 10) / 10);
 
 /**
  * The `d` of a line through the values, oldest first. A gap stays a gap, because no data is not zero;
- * a single value between gaps becomes a dot (a line of no length with round ends).
+ * a single value between gaps becomes a dot (a line of no length with round ends). Lines of one picture share a scale: that of all their values.
  */
-export function sparkPath(values: readonly (number | null)[]): string {
-	const known = values.filter((value) => value !== null);
+export function sparkPath(
+	values: readonly (number | null)[],
+	scale: readonly (number | null)[] = values,
+): string {
+	const known = scale.filter((value) => value !== null);
 	if (known.length === 0) return "";
 	const low = Math.min(...known);
 	const range = Math.max(...known) - low;

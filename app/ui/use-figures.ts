@@ -15,8 +15,10 @@ import {
 	formatDays,
 	formatDuration,
 	formatInstant,
+	formatShortDay,
 	formatTick,
 	formatWallClock,
+	formatWeekday,
 } from "./format-time.ts";
 import { useReader } from "./reader-context.tsx";
 
@@ -48,6 +50,8 @@ function makeFigures(
 		days: (from: string, to: string) => formatDays(from, to, locale),
 		instant: (instant: string) => formatInstant(instant, locale, timeZone),
 		clock: (instant: string) => formatWallClock(instant, locale, timeZone),
+		shortDay: (instant: string) => formatShortDay(instant, locale, timeZone),
+		weekday: (weekday: number) => formatWeekday(weekday, locale),
 		duration: (minutes: number) => formatDuration(minutes, locale),
 		bucket: (span: Span, grain: Grain) =>
 			formatBucket(span, grain, locale, timeZone),

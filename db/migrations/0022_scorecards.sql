@@ -36,7 +36,7 @@ create table scorecard_version (
 	written_at timestamptz not null,
 	-- Who wrote it last, and everyone who had a hand in it: none of them may approve it.
 	written_by integer not null references person,
-	writer_ids integer[] not null,
+	writer_ids integer[] not null default '{}',
 	-- By a second person; null while it waits.
 	approved_at timestamptz,
 	approved_by integer references person check (approved_by <> written_by and approved_by <> all (writer_ids)),

@@ -100,6 +100,8 @@ export async function insertSilence(
 		readonly from: Date;
 		readonly until: Date;
 		readonly comment: string;
+		/** Of the form that made it, where it was not made from an alert. */
+		readonly key?: string;
 		readonly at: Date;
 		readonly by: number;
 	},
@@ -111,6 +113,7 @@ export async function insertSilence(
 			since: silence.from,
 			until: silence.until,
 			comment: silence.comment,
+			form_key: silence.key ?? null,
 			created_at: silence.at,
 			created_by: silence.by,
 		})
@@ -122,7 +125,15 @@ export async function insertSilence(
 export async function lockSilence(trx: Trx, id: number) {
 	return trx
 		.selectFrom("silence")
-		.select(["id", "matcher", "until", "comment", "created_by", "ended_at"])
+		.select([
+			"id",
+			"matcher",
+			"since",
+			"until",
+			"comment",
+			"created_by",
+			"ended_at",
+		])
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirst();

@@ -23,6 +23,7 @@ export async function muteTimings(db: Db): Promise<MuteTiming[]> {
 		.selectFrom("mute_timing")
 		.select(["id", "name", "content"])
 		.where("deleted_at", "is", null)
+		.orderBy("id")
 		.execute();
 	return rows.map(({ id, name, content }) => ({ ...content, id, name }));
 }

@@ -1,4 +1,5 @@
 import type { EscalationStep } from "../../app/alerts/escalation.ts";
+import type { MuteTiming } from "../../app/alerts/mute.ts";
 import type { Rota, Swap } from "../../app/alerts/on-call.ts";
 import type { Route } from "../../app/alerts/route.ts";
 import type { Trx } from "../client.ts";
@@ -103,9 +104,10 @@ export async function insertSwap(
 		personId,
 		from,
 		until,
+		comment,
 		at,
 		by,
-	}: Omit<Swap, "id"> & { at: Date; by: number },
+	}: Omit<Swap, "id"> & { comment: string; at: Date; by: number },
 ): Promise<number> {
 	const { id } = await trx
 		.insertInto("on_call_swap")
@@ -114,6 +116,7 @@ export async function insertSwap(
 			person_id: personId,
 			since: from,
 			until,
+			comment,
 			created_at: at,
 			created_by: by,
 		})
@@ -156,6 +159,50 @@ export async function writePolicy(
 				? { deleted_at: set.deletedAt }
 				: { name: set.name, steps: JSON.stringify(set.steps) },
 		)
+		.where("id", "=", id)
+		.execute();
+}
+
+/** The mute timing as it stands, and nobody else changes it; undefined for one that is not there or was deleted. */
+export async function lockMute(
+	trx: Trx,
+	id: number,
+): Promise<MuteTiming | undefined> {
+	const row = await trx
+		.selectFrom("mute_timing")
+		.select(["name", "content"])
+		.where("id", "=", id)
+		.where("deleted_at", "is", null)
+		.forUpdate()
+		.executeTakeFirst();
+	return row && { ...row.content, id, name: row.name };
+}
+
+const muteRow = ({ name, ...content }: Omit<MuteTiming, "id">) => ({
+	name,
+	content: JSON.stringify(content),
+});
+
+export async function insertMute(
+	trx: Trx,
+	mute: Omit<MuteTiming, "id">,
+): Promise<number> {
+	const { id } = await trx
+		.insertInto("mute_timing")
+		.values(muteRow(mute))
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+export async function writeMute(
+	trx: Trx,
+	id: number,
+	set: Omit<MuteTiming, "id"> | { deletedAt: Date },
+): Promise<void> {
+	await trx
+		.updateTable("mute_timing")
+		.set("deletedAt" in set ? { deleted_at: set.deletedAt } : muteRow(set))
 		.where("id", "=", id)
 		.execute();
 }

@@ -78,6 +78,12 @@ export interface DueEscalation {
 	readonly toldAt: Date;
 	readonly firedAt: Date;
 	readonly basis: Basis | null;
+	/** For silences and mute timings. */
+	readonly ruleId: number;
+	readonly metric: string;
+	readonly scope: string;
+	readonly labels: readonly string[];
+	readonly teamId: number | null;
 }
 
 /** Alerts of which the next step is due and that nobody has acknowledged; locked until the transaction ends. */
@@ -86,8 +92,10 @@ export async function takeDueEscalations(
 	now: Date,
 ): Promise<DueEscalation[]> {
 	const { rows } = await sql<DueEscalation>`
-		select id as "alertId", told_as as "toldAs", escalation as steps, steps_done as "stepsDone", told_at as "toldAt", fired_at as "firedAt", basis
-		from alert where escalate_at <= ${now} and ended_at is null and acknowledged_at is null order by id limit 500 for update skip locked`.execute(
+		select a.id as "alertId", a.told_as as "toldAs", a.escalation as steps, a.steps_done as "stepsDone", a.told_at as "toldAt", a.fired_at as "firedAt", a.basis,
+			a.rule_id as "ruleId", a.metric, a.scope, v.content->'labels' as labels, (v.content->>'teamId')::integer as "teamId"
+		from alert a join alert_rule_version v on v.rule_id = a.rule_id and v.version = a.rule_version
+		where a.escalate_at <= ${now} and a.ended_at is null and a.acknowledged_at is null order by a.id limit 500 for update of a skip locked`.execute(
 		trx,
 	);
 	return rows;

@@ -53,12 +53,25 @@ export const definitionVersions = (
 		)
 		.execute();
 
-export const versionsOf = (db: Db, key: string) =>
+/** A metric's versions with who made each and why, the newest first; the reason stands in the trail. */
+export const versionHistory = (db: Db, key: string) =>
 	db
-		.selectFrom("metric_version")
-		.select(["version", "since"])
-		.where("key", "=", key)
-		.orderBy("version", "desc")
+		.selectFrom("metric_version as of")
+		.leftJoin("audit", (join) =>
+			join
+				.on("audit.object_type", "=", "metric")
+				.onRef("audit.object_id", "=", "of.key")
+				.on("audit.action", "=", "metric.changed")
+				.on(sql`audit.after -> 'version'`, "=", sql`to_jsonb(of.version)`),
+		)
+		.select([
+			"of.version",
+			"of.since",
+			"of.changed_by as by",
+			sql<string | null>`audit.after ->> 'reason'`.as("reason"),
+		])
+		.where("of.key", "=", key)
+		.orderBy("of.version", "desc")
 		.execute();
 
 /** One writer of definitions at a time, so that versions follow each other without a gap. */

@@ -25,6 +25,28 @@ export async function rolesOf(db: Db, personId: number): Promise<GivenRole[]> {
 	return rows.map(({ role }) => role);
 }
 
+/** Those who are here and have one of these roles, each once. */
+export async function peopleWithRoles(
+	db: Db,
+	roles: readonly GivenRole[],
+	now: Date,
+	most: number,
+): Promise<{ id: number; name: string }[]> {
+	return db
+		.selectFrom("person")
+		.select(["id", "name"])
+		.where("id", "in", (some) =>
+			some
+				.selectFrom("person_role")
+				.select("person_id")
+				.where("role", "in", [...roles]),
+		)
+		.where(sql<boolean>`(left_on is null or left_on > ${companyDay(now)})`)
+		.orderBy("name")
+		.limit(most)
+		.execute();
+}
+
 export async function insertRole(
 	trx: Trx,
 	personId: number,

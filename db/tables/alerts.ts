@@ -142,6 +142,12 @@ export interface AlertTables {
 			number | null | undefined,
 			number | null
 		>;
+		/** Null where it was made from an alert. */
+		form_key: ColumnType<
+			string | null,
+			string | null | undefined,
+			string | null
+		>;
 	};
 	mute_timing: {
 		id: GeneratedAlways<number>;
@@ -175,6 +181,7 @@ export interface AlertTables {
 		until: Instant;
 		created_at: Instant;
 		created_by: number;
+		comment: Generated<string>;
 	};
 	alert_digest: {
 		team_id: number;

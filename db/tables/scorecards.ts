@@ -36,7 +36,7 @@ export interface ScorecardTables {
 		reason: string | null;
 		written_at: Instant;
 		written_by: number;
-		writer_ids: number[];
+		writer_ids: Generated<number[]>;
 		approved_at: MaybeInstant;
 		approved_by: number | null;
 		declined_at: MaybeInstant;

@@ -5,10 +5,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
 import { everyPage } from "./every-page.ts";
+import { foundRota } from "./on-call-company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
-import { evaluateAll, watchReviews } from "./watched-company.ts";
+import { evaluateAll, setRouting, watchReviews } from "./watched-company.ts";
 
 const AXE = fs.readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -22,6 +23,8 @@ beforeAll(async () => {
 		async prepare(context) {
 			await foundCompany(context);
 			await watchReviews(context);
+			await setRouting(context);
+			await foundRota(context);
 			batch = await sendReviews(context, {
 				prefix: "first",
 				good: 54,

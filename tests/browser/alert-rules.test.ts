@@ -5,6 +5,9 @@ import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, type Visit, visit } from "./visit.ts";
 
+/** Somebody to whom a rule is handed over. */
+const OTHER = { email: "kai@nebula.example", name: "Kai" };
+
 let server: RunningServer;
 let browser: Browser;
 let visitor: Visit;
@@ -13,6 +16,7 @@ beforeAll(async () => {
 	server = await startServer({
 		async prepare(context) {
 			await foundCompany(context);
+			await context.db.insertInto("person").values(OTHER).execute();
 			await sendReviews(context, { prefix: "first", good: 54, bad: 16 });
 		},
 	});
@@ -129,6 +133,14 @@ test("a rule is changed, switched off and, with a reason, deleted", async () => 
 	await field("critical.raise").fill("30");
 	await page.getByRole("button", { name: "Save rule" }).click();
 	await page.getByText("Version 2").waitFor();
+	await field("owner").fill("nobody@nebula.example");
+	await page.getByRole("button", { name: "Save rule" }).click();
+	await page.getByText("Nobody in the directory has this address").waitFor();
+	expect(await field("owner").inputValue()).toBe("nobody@nebula.example");
+	await field("owner").fill(OTHER.email);
+	await page.getByRole("button", { name: "Save rule" }).click();
+	await page.getByText("Version 3").waitFor();
+	await page.getByText(`Owner: ${OTHER.name}`).waitFor();
 	await page.getByRole("button", { name: "Switch off" }).click();
 	await page
 		.getByTestId("stands")

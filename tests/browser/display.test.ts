@@ -2,10 +2,11 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foundCompany, sendReviews } from "./company.ts";
 import { everyPage } from "./every-page.ts";
+import { foundRota } from "./on-call-company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 import { open, signIn, visit } from "./visit.ts";
-import { evaluateAll, watchReviews } from "./watched-company.ts";
+import { evaluateAll, setRouting, watchReviews } from "./watched-company.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -14,9 +15,11 @@ beforeAll(async () => {
 	server = await startServer({
 		async prepare(context) {
 			await foundCompany(context);
+			await foundRota(context);
 			await watchReviews(context, {
 				name: "a rule with a rather long name by a rather careful author",
 			});
+			await setRouting(context);
 			badBatch = await sendReviews(context, {
 				prefix: "a-rather-long-file-name-of-a-rather-careful-sender",
 				good: 54,

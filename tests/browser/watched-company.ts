@@ -1,4 +1,7 @@
 import { alertContext } from "../../app/alerts/alert-context.server.ts";
+import { createMute } from "../../app/alerts/create-mute.server.ts";
+import { createPolicy } from "../../app/alerts/create-policy.server.ts";
+import { createRoute } from "../../app/alerts/create-route.server.ts";
 import { createRule } from "../../app/alerts/create-rule.server.ts";
 import { evaluateTouched } from "../../app/alerts/evaluate-touched.server.ts";
 import type { RuleContent } from "../../app/alerts/rule.ts";
@@ -35,6 +38,47 @@ export async function watchReviews(
 			by: { personId, name: ADMIN.name },
 		},
 		context.now(),
+	);
+}
+
+/** One route, one escalation policy and one mute timing, each number 1, so that their pages have something to show. */
+export async function setRouting(context: AppContext): Promise<void> {
+	const { db } = context;
+	const personId = await adminId(context);
+	const by = { personId, name: ADMIN.name };
+	const now = context.now();
+	const receivers = [{ kind: "owner" }, { kind: "person", personId }] as const;
+	const matcher = { metric: "bad-review-rate", as: "critical" } as const;
+	await createRoute(
+		db,
+		{ content: { matcher, receivers, goOn: true }, by },
+		now,
+	);
+	await createPolicy(
+		db,
+		{
+			content: {
+				name: "Up the line",
+				steps: [{ afterSeconds: 900, receivers }],
+			},
+			by,
+		},
+		now,
+	);
+	await createMute(
+		db,
+		{
+			content: {
+				name: "Nights",
+				matcher,
+				weekdays: [1, 2, 3, 4, 5],
+				from: "22:00",
+				to: "07:00",
+				timeZone: "Europe/Berlin",
+			},
+			by,
+		},
+		now,
 	);
 }
 

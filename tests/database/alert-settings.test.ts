@@ -7,8 +7,11 @@ import type { RouteContent } from "../../app/alerts/check-route.ts";
 import { createPolicy } from "../../app/alerts/create-policy.server.ts";
 import { createRota } from "../../app/alerts/create-rota.server.ts";
 import { createRoute } from "../../app/alerts/create-route.server.ts";
+import { createRule } from "../../app/alerts/create-rule.server.ts";
+import { deletePolicy } from "../../app/alerts/delete-policy.server.ts";
 import { deleteRota } from "../../app/alerts/delete-rota.server.ts";
 import { deleteRoute } from "../../app/alerts/delete-route.server.ts";
+import { deleteRule } from "../../app/alerts/delete-rule.server.ts";
 import { moveRoute } from "../../app/alerts/move-route.server.ts";
 import { onCallAt } from "../../app/alerts/on-call.ts";
 import { takeOverShift } from "../../app/alerts/take-over-shift.server.ts";
@@ -18,7 +21,7 @@ import {
 	escalationPolicies,
 	swapsAt,
 } from "../../db/queries/alert-routing.server.ts";
-import { buildPerson } from "../alert-fixture.ts";
+import { buildPerson, buildRuleContent } from "../alert-fixture.ts";
 import { testDatabase } from "../test-database.ts";
 
 const box = testDatabase();
@@ -101,6 +104,7 @@ test("a shift that was taken over makes the other one on call, from then until t
 				personId: second,
 				from: new Date("2026-11-25T00:00:00Z"),
 				until: new Date("2026-11-26T00:00:00Z"),
+				comment: "at the dentist",
 			},
 			by,
 		},
@@ -131,6 +135,7 @@ test("who left the rota meanwhile takes nothing over", async () => {
 				personId: second,
 				from: now,
 				until: new Date(now.getTime() + 3_600_000),
+				comment: "",
 			},
 			by,
 		},
@@ -180,4 +185,42 @@ test("a rota that a route or a policy names is not deleted", async () => {
 			steps: [{ afterSeconds: 60, receivers: [{ kind: "owner" }] }],
 		},
 	]);
+});
+
+test("a policy that a rule names is not deleted, and the refusal names the rule", async () => {
+	const policyId = await createPolicy(
+		box.db,
+		{
+			content: {
+				name: "Nights",
+				steps: [{ afterSeconds: 900, receivers: [{ kind: "owner" }] }],
+			},
+			by,
+		},
+		now,
+	);
+	const ruleId = await createRule(
+		box.db,
+		{
+			content: buildRuleContent(first, {
+				name: "Bad reviews",
+				escalationPolicyId: policyId,
+			}),
+			by,
+		},
+		now,
+	);
+	const remove = () => deletePolicy(box.db, { policyId, by }, now);
+	await expect(remove()).rejects.toMatchObject({ code: "in-use" });
+	await expect(remove()).rejects.toThrow(/rule 'Bad reviews'/);
+	await deleteRule(box.db, { ruleId, reason: "watched elsewhere", by }, now);
+	await remove();
+	expect(
+		(await escalationPolicies(box.db)).some(({ id }) => id === policyId),
+	).toBe(false);
+	expect(await trail("escalation-policy", policyId)).toEqual([
+		"escalation-policy.created",
+		"escalation-policy.deleted",
+	]);
+	await expect(remove()).rejects.toMatchObject({ code: "unknown-policy" });
 });

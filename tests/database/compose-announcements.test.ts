@@ -150,6 +150,24 @@ test("what nobody acknowledges goes up step by step, to each step's people, and 
 		"Nobody has acknowledged: Many, Whole company",
 	);
 	expect([await told(boss), await told(ceo)]).toEqual([1, 0]);
+	const { id: silenceId } = await box.db
+		.insertInto("silence")
+		.values({
+			matcher: JSON.stringify({ metric: "written-reviews" }),
+			since: new Date(watched.now),
+			until: new Date(watched.now + 60 * MINUTE),
+			created_by: boss,
+			comment: "Known; a fix is on its way",
+			created_at: new Date(watched.now),
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	watched.now += 25 * MINUTE;
+	expect(await escalateAlerts(box.db, new Date(watched.now))).toBe(0);
+	await box.db.deleteFrom("silence").where("id", "=", silenceId).execute();
+	expect(await escalateAlerts(box.db, new Date(watched.now))).toBe(1);
+	await tell();
+	expect([await told(boss), await told(ceo)]).toEqual([1, 1]);
 	await box.db
 		.updateTable("alert")
 		.set({ acknowledged_at: new Date(watched.now) })
@@ -157,7 +175,7 @@ test("what nobody acknowledges goes up step by step, to each step's people, and 
 		.execute();
 	watched.now += 60 * MINUTE;
 	expect(await escalateAlerts(box.db, new Date(watched.now))).toBe(0);
-	expect(await told(ceo)).toBe(0);
+	expect(await told(ceo)).toBe(1);
 });
 
 test("whoever slept through an alert is told neither of it nor of its end; who was told before is told of the end", async () => {

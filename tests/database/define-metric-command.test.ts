@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { environmentWith } from "../../app/config.server.ts";
+import { readDefinitionHistory } from "../../app/metrics/definition-history.server.ts";
 import { syncDefinitions } from "../../app/metrics/sync-definitions.server.ts";
 import { testDatabase } from "../test-database.ts";
 
@@ -64,9 +65,10 @@ test("a rehearsal says what it would show and saves nothing", async () => {
 test("a metric is defined, changed on its version, and the same again is nothing new", async () => {
 	expect((await run(EXAMPLE)).out).toContain("is now at version 1");
 	const file = changed({ windowDays: 7 });
-	expect((await run(file, "--based-on", "1")).out).toContain(
-		"is now at version 2",
-	);
+	const changing = [file, "--based-on", "1", "--reason", "A week is enough"];
+	expect((await run(...changing)).out).toContain("is now at version 2");
+	const [newest] = await readDefinitionHistory(box.db, "average-discount");
+	expect(newest).toMatchObject({ version: 2, reason: "A week is enough" });
 	expect((await run(file, "--based-on", "2")).out).toContain("nothing differs");
 	expect(await versions()).toEqual([1, 2]);
 });

@@ -383,7 +383,8 @@ test("closings open on the company's day, once, however many workers try", async
 	const opened = await Promise.all(
 		[1, 2, 3].map(() => openClosings(box.db, now)),
 	);
-	expect(opened.toSorted()).toEqual([0, 0, 1]);
+	// Cards of other tests may close with it: all of them by one worker.
+	expect(opened.filter((count) => count > 0)).toHaveLength(1);
 	expect(
 		(await kinds(cardId)).filter((kind) => kind === "closing-opened"),
 	).toHaveLength(1);

@@ -37,7 +37,7 @@ export const adminEn = {
 	"admin.person.roles.column.change": "Change",
 	"admin.role.lead": "lead a team; alerts reach them",
 	"admin.role.executive": "be measured by a scorecard",
-	"admin.role.metric-owner": "answer for metrics, undo batches",
+	"admin.role.metric-owner": "define metrics and answer for them, undo batches",
 	"admin.role.committee": "approve scorecards",
 	"admin.role.admin": "look after people, tokens, sources and the trail",
 	"admin.person.grant": "Grant",

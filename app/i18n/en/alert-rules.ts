@@ -80,6 +80,8 @@ export const alertRulesEn = {
 	"alertRules.field.sample": "Least sample",
 	"alertRules.field.noData": "Tell of missing data after (min)",
 	"alertRules.field.repeat": "Repeat every (min)",
+	"alertRules.field.owner": "Answers for it",
+	"alertRules.hint.owner": "An email address. Empty: {owner}.",
 	"alertRules.field.team": "Team",
 	"alertRules.field.escalation": "Escalation",
 	"alertRules.field.labels": "Labels",
@@ -171,6 +173,7 @@ export const alertRulesEn = {
 	"alertRules.problem.scope":
 		"“{value}” is not one single product line, region or the like. Write {allowed}.",
 	"alertRules.problem.gone": "That is not there any more. Choose another one.",
+	"alertRules.problem.owner": "Nobody in the directory has this address.",
 	"alertRules.problem.meanwhile":
 		"Somebody changed this rule in the meantime, so nothing was changed. What you typed is still here; press again to apply it.",
 	"alertRules.problem.reason": "Say why in at least {least} characters.",

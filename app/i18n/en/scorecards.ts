@@ -1,6 +1,9 @@
 /** Scorecards: a quarter's, one person's, how it is written and closed. */
 export const scorecardsEn = {
 	"nav.scorecards": "Scorecards",
+	"audit.action.scorecard-setting.changed": "changed the rules of scorecards",
+	"audit.object.scorecard": "Scorecard",
+	"audit.object.scorecard-setting": "Rules of scorecards",
 	"scorecards.title": "Scorecards",
 	"scorecards.lead":
 		"What each of us is measured by this quarter, where it stands, and how it was computed. Scores are open to everyone; amounts are not.",
@@ -37,8 +40,6 @@ export const scorecardsEn = {
 	"scorecard.week.same": "as it was last week",
 	"scorecard.forecast":
 		"At this pace the quarter ends at {score}, likely between {low} and {high}.",
-	"scorecard.forecast.none":
-		"Too little of the quarter is known for a forecast.",
 	"scorecard.forecast.over": "The quarter is over; this is what was decided.",
 	"scorecard.open":
 		"One line waits for the committee's ruling and does not count yet.|{n} lines wait for the committee's ruling and do not count yet.",

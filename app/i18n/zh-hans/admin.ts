@@ -37,7 +37,7 @@ export const adminZhHans = {
 	"admin.person.roles.column.change": "变更",
 	"admin.role.lead": "带领团队，并接收预警",
 	"admin.role.executive": "以绩效计分卡考核",
-	"admin.role.metric-owner": "负责指标、撤销导入批次",
+	"admin.role.metric-owner": "定义并负责指标、撤销导入批次",
 	"admin.role.committee": "审批绩效计分卡",
 	"admin.role.admin": "管理人员、令牌、数据源和审计日志",
 	"admin.person.grant": "授予",

@@ -80,6 +80,8 @@ export const alertRulesZhHans = {
 	"alertRules.field.sample": "最小样本量",
 	"alertRules.field.noData": "无数据多久后通知（分）",
 	"alertRules.field.repeat": "每隔多久重复通知（分）",
+	"alertRules.field.owner": "负责人",
+	"alertRules.hint.owner": "请填写邮箱；留空则为 {owner}。",
 	"alertRules.field.team": "团队",
 	"alertRules.field.escalation": "升级通知",
 	"alertRules.field.labels": "标签",
@@ -160,6 +162,7 @@ export const alertRulesZhHans = {
 	"alertRules.problem.scope":
 		"“{value}”无法对应到单一产品线、地区等。请写 {allowed}。",
 	"alertRules.problem.gone": "已不存在，请另选。",
+	"alertRules.problem.owner": "通讯录里没有人使用这个邮箱。",
 	"alertRules.problem.meanwhile":
 		"这条规则刚被他人修改，因此尚未应用。您输入的内容仍保留，请再点一次。",
 	"alertRules.problem.reason": "请用至少 {least} 个字说明原因。",

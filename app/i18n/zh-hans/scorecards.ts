@@ -1,5 +1,8 @@
 export const scorecardsZhHans = {
 	"nav.scorecards": "绩效计分卡",
+	"audit.action.scorecard-setting.changed": "修改了计分卡规则",
+	"audit.object.scorecard": "绩效计分卡",
+	"audit.object.scorecard-setting": "计分卡规则",
 	"scorecards.title": "绩效计分卡",
 	"scorecards.lead":
 		"本季每个人以什么衡量、当前落在哪里、怎么算出来的。分数人人可看，金额则否。",
@@ -35,7 +38,6 @@ export const scorecardsZhHans = {
 	"scorecard.week.same": "与上周相同",
 	"scorecard.forecast":
 		"照当前走势，季末会是 {score}，多半落在 {low} 到 {high} 之间。",
-	"scorecard.forecast.none": "本季已知的数据太少，还不能预估。",
 	"scorecard.forecast.over": "这一季已经结束，这是当时的决定。",
 	"scorecard.open": "{n} 个条目等委员会裁定，暂不计分。",
 	"scorecard.lines": "条目",

@@ -37,7 +37,7 @@ export const adminZhHant = {
 	"admin.person.roles.column.change": "變更",
 	"admin.role.lead": "帶領團隊，並接收警示",
 	"admin.role.executive": "以績效計分卡衡量",
-	"admin.role.metric-owner": "負責指標、復原匯入批次",
+	"admin.role.metric-owner": "定義並負責指標、復原匯入批次",
 	"admin.role.committee": "核准績效計分卡",
 	"admin.role.admin": "管理人員、權杖、資料來源與稽核紀錄",
 	"admin.person.grant": "授予",

@@ -79,6 +79,8 @@ export const alertRulesZhHant = {
 	"alertRules.field.sample": "最少樣本數",
 	"alertRules.field.noData": "無資料多久後通知（分）",
 	"alertRules.field.repeat": "每隔多久重複通知（分）",
+	"alertRules.field.owner": "負責人",
+	"alertRules.hint.owner": "請填電子郵件；留空則為 {owner}。",
 	"alertRules.field.team": "團隊",
 	"alertRules.field.escalation": "升級通知",
 	"alertRules.field.labels": "標籤",
@@ -159,6 +161,7 @@ export const alertRulesZhHant = {
 	"alertRules.problem.scope":
 		"「{value}」無法對應到單一產品線、地區等。請寫 {allowed}。",
 	"alertRules.problem.gone": "已不存在，請另選。",
+	"alertRules.problem.owner": "通訊錄裡沒有人使用這個電子郵件。",
 	"alertRules.problem.meanwhile":
 		"這條規則剛被他人修改，因此尚未套用。您輸入的內容仍保留，請再按一次。",
 	"alertRules.problem.reason": "請以至少 {least} 個字說明原因。",

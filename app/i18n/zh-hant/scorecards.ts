@@ -1,5 +1,8 @@
 export const scorecardsZhHant = {
 	"nav.scorecards": "績效計分卡",
+	"audit.action.scorecard-setting.changed": "修改了計分卡規則",
+	"audit.object.scorecard": "績效計分卡",
+	"audit.object.scorecard-setting": "計分卡規則",
 	"scorecards.title": "績效計分卡",
 	"scorecards.lead":
 		"本季每個人以什麼衡量、目前落在哪裡、怎麼算出來的。分數人人可看，金額則否。",
@@ -35,7 +38,6 @@ export const scorecardsZhHant = {
 	"scorecard.week.same": "與上週相同",
 	"scorecard.forecast":
 		"照目前走勢，季末會是 {score}，多半落在 {low} 到 {high} 之間。",
-	"scorecard.forecast.none": "本季已知的資料太少，還不能預估。",
 	"scorecard.forecast.over": "這一季已經結束，這是當時的決定。",
 	"scorecard.open": "{n} 個項目等委員會裁定，暫不計分。",
 	"scorecard.lines": "項目",

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/react";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
+import { may } from "../../identity/policy.ts";
 import { readCatalogue } from "../../metrics/catalogue.server.ts";
 import { readSourceList } from "../../metrics/source-list.server.ts";
 import { CataloguePage } from "../../ui/catalogue-page.tsx";
@@ -22,7 +23,7 @@ const rememberedColumns = (headers: Headers) =>
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
-		await requirePerson(request, context);
+		const person = await requirePerson(request, context);
 		const now = context.now();
 		const { t, language } = await requestReader(request);
 		const [entries, sources] = await Promise.all([
@@ -32,6 +33,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		return {
 			title: t("app.title", { page: t("catalogue.title") }),
 			rows: catalogueRows(entries, sources, language, t),
+			mayDefine: may(person, "metrics.define").allowed,
 			columns: rememberedColumns(request.headers),
 			// Another address each minute, so that a browser does not keep yesterday's lines.
 			sprite: `/sparks.svg?at=${Math.floor(now.getTime() / MINUTE)}`,
@@ -54,12 +56,13 @@ export const shouldRevalidate = ({
 		: defaultShouldRevalidate;
 
 export default function Catalogue() {
-	const { rows, sprite, columns } = useLoaderData<typeof loader>();
+	const { rows, sprite, columns, mayDefine } = useLoaderData<typeof loader>();
 	const [search, setSearch] = useSearchParams();
 	return (
 		<CataloguePage
 			rows={rows}
 			sprite={sprite}
+			mayDefine={mayDefine}
 			look={readLook(search, columns)}
 			onLook={(look) =>
 				setSearch(writeLook(look), { replace: true, preventScrollReset: true })

@@ -102,12 +102,14 @@ function leads(page: MetricPage, choice: MetricChoice) {
 		earlier: periodAt(page.earlier),
 		later: periodAt(page.later),
 		calendar: page.recent.flatMap(yearAndPart),
-		versions: page.versions.map(({ version, since }) => ({
-			version,
-			since,
+		versions: page.versions.map((made) => ({
+			...made,
 			to: choiceAddress({
 				...choice,
-				version: version === page.versions[0]?.version ? "" : String(version),
+				version:
+					made.version === page.versions[0]?.version
+						? ""
+						: String(made.version),
 			}),
 		})),
 		addable: page.dimensions

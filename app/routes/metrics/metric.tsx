@@ -5,6 +5,7 @@ import { mayOnRule } from "../../alerts/policy.ts";
 import { isFollowed } from "../../home/followed-metrics.server.ts";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
+import { may } from "../../identity/policy.ts";
 import { checkScope } from "../../metrics/check-scope.server.ts";
 import { readDimensionMembers } from "../../metrics/dimension-members.server.ts";
 import { readMetricPage } from "../../metrics/metric-page.server.ts";
@@ -46,8 +47,9 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) => {
 			fired,
 			mayAlert: mayOnRule(person, "create", null).allowed,
 		});
+		const mayDefine = may(person, "metrics.define").allowed;
 		const title = reader.t("app.title", { page: view.name });
-		return { title, view, followed };
+		return { title, view, followed, mayDefine };
 	};
 	return answerPage(context, work, key);
 };
@@ -57,7 +59,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Metric() {
-	const { view, followed } = useLoaderData<typeof loader>();
+	const { view, followed, mayDefine } = useLoaderData<typeof loader>();
 	// Another metric is another page: its table forgets how the last one was sorted.
-	return <MetricPage key={view.key} view={view} followed={followed} />;
+	return (
+		<MetricPage
+			key={view.key}
+			view={view}
+			followed={followed}
+			mayDefine={mayDefine}
+		/>
+	);
 }

@@ -12,6 +12,7 @@ import { requireSameOrigin } from "../../http/require-same-origin.server.ts";
 import { readInboxPage } from "../../notifications/inbox-page.server.ts";
 import { markRead } from "../../notifications/mark-read.server.ts";
 import { InboxPage } from "../../ui/inbox-page.tsx";
+import { useInboxNews } from "../../ui/use-inbox-news.ts";
 import { requestReader } from "../request-reader.server.ts";
 
 const instant = (text: unknown): Date | null => {
@@ -60,6 +61,7 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
 	);
 
 export default function Inbox() {
+	useInboxNews();
 	return (
 		<InboxPage
 			{...useLoaderData<typeof loader>()}

@@ -14,7 +14,13 @@ interface Place {
 /** The pages that have a name of their own. Whoever adds one to the rail adds it here. */
 const PLACES: readonly Place[] = [
 	{ to: "/metrics", title: "nav.catalogue" },
+	{ to: "/metrics/new", title: "define.new", needs: "metrics.define" },
+	{ to: "/alerts/routes", title: "routes.title" },
+	{ to: "/alerts/policies", title: "policies.title" },
+	{ to: "/alerts/mutes", title: "mutes.title" },
 	{ to: "/people", title: "nav.directory" },
+	{ to: "/alerts/on-call", title: "nav.onCall" },
+	{ to: "/alerts/silences", title: "silences.title" },
 	{ to: "/batches", title: "nav.batches" },
 	{ to: "/sources", title: "nav.sources" },
 	{ to: "/unknown-members", title: "nav.unknown" },

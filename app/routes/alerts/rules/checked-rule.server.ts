@@ -5,6 +5,7 @@ import type { RuleChoices } from "../../../alerts/rule-choices.server.ts";
 import { readTypedScope } from "../../../boards/read-typed-scope.server.ts";
 import type { AppContext } from "../../../context.server.ts";
 import type { Translate } from "../../../i18n/translate.ts";
+import { personByEmail } from "../../../identity/person-by-email.server.ts";
 import { parseScope, WHOLE_COMPANY } from "../../../metrics/scope.ts";
 import type { RuleTyped, TypedProblem } from "../../../ui/rule-typed.ts";
 import { scopeWords } from "../../boards/tile-form.ts";
@@ -13,6 +14,21 @@ import { ruleInput, typedProblem } from "./rule-form.ts";
 export type CheckedRule =
 	| { readonly rule: RuleContent }
 	| { readonly problems: readonly TypedProblem[] };
+
+/** Whoever has that address; nothing typed leaves it as it is; null: nobody has it. */
+async function readOwner(
+	db: AppContext["db"],
+	typed: string,
+	ownerId: number,
+): Promise<number | null> {
+	if (typed.trim() === "") return ownerId;
+	try {
+		return (await personByEmail(db, typed)).id;
+	} catch (error) {
+		if ((error as { code?: unknown }).code === "unknown-person") return null;
+		throw error;
+	}
+}
 
 /** What was typed, with names turned into numbers and everything that is wrong with it. */
 export async function checkedRule(
@@ -31,6 +47,14 @@ export async function checkedRule(
 			value: typed.scope.slice(0, 80),
 			allowed: [read.problem.allowed].flat().map(String),
 		});
+	const owner = await readOwner(db, typed.owner, ownerId);
+	if (owner === null)
+		problems.push({
+			field: "owner",
+			code: "owner",
+			value: typed.owner.slice(0, 80),
+			allowed: [],
+		});
 	const scope = "scope" in read ? parseScope(read.scope) : WHOLE_COMPANY;
 	for (const [field, list] of [
 		["team", choices.teams],
@@ -47,7 +71,7 @@ export async function checkedRule(
 				allowed: [],
 			});
 	const checked = checkRule(
-		ruleInput(typed, { scope, ownerId }),
+		ruleInput(typed, { scope, ownerId: owner ?? ownerId }),
 		knownMetrics(choices.definitions),
 	);
 	if ("problems" in checked)

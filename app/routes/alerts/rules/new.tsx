@@ -24,7 +24,7 @@ import { tryTyped } from "./trial-view.server.ts";
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
-		await requireRuleAsker(request, context, "create", null);
+		const { person } = await requireRuleAsker(request, context, "create", null);
 		const reader = await requestReader(request);
 		const search = new URL(request.url).searchParams;
 		const [choices, compose] = await Promise.all([
@@ -35,6 +35,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		return {
 			title: t("app.title", { page: t("alertRules.new") }),
 			typed: await askedRule(context.db, search, choices, reader),
+			owner: person.name,
 			choices: formChoices(choices, compose, reader),
 			// Another question is another form.
 			asked: search.toString(),
@@ -90,13 +91,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function New() {
-	const { typed, choices, asked } = useLoaderData<typeof loader>();
+	const { typed, choices, owner, asked } = useLoaderData<typeof loader>();
 	const refusal = useActionData<typeof action>();
 	return (
 		<NewRulePage
 			key={asked}
 			typed={refusal?.typed ?? typed}
 			choices={choices}
+			owner={owner}
 			refusal={refusal ?? null}
 		/>
 	);

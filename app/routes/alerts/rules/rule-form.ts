@@ -167,6 +167,7 @@ const FIELD_OF: Readonly<Record<string, RuleField>> = {
 	"condition.evidence": "condition",
 	"condition.in": "condition",
 	"condition.side": "side",
+	ownerId: "owner",
 	noDataSeconds: "noData",
 	repeatSeconds: "repeat",
 	warning: "warning.raise",
