@@ -30,7 +30,7 @@ const rulesOf = ({ metrics, userWeight }: CardFormChoices): CardRules => ({
 });
 
 /** Where a problem is said, if not beside its field. */
-const isWhole = ({ at }: CardProblem) => !/[.]|^scope$/.test(at);
+const isWhole = ({ at }: Pick<CardProblem, "at">) => !/[.]|^scope$/.test(at);
 
 /** A card as it is written; what is not right yet stands beside its field while it is typed. */
 export function CardForm({
@@ -46,14 +46,14 @@ export function CardForm({
 	const [{ content, base }, setTyped] = useState(first);
 	const problems = [
 		...checkCard(content, rulesOf(choices)),
+		// What the form itself finds it finds anew; the rest only the server knows.
 		...refused.filter(
-			({ at, code }) =>
-				isWhole({ at, code } as CardProblem) || /^base/.test(at),
+			(one) => /^base/.test(one.at) || (isWhole(one) && one.at !== "lines"),
 		),
 	];
 	// An empty field is not told that it is wrong before somebody tried to fill it in.
 	const said = problems.filter(
-		({ value, at }) => value !== "" || isWhole({ at } as CardProblem),
+		({ value, at }) => value !== "" || isWhole({ at }),
 	);
 	const setContent = (change: Partial<CardTyped["content"]>) =>
 		setTyped((known) => ({
