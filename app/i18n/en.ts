@@ -16,6 +16,7 @@ import { metricsEn } from "./en/metrics.ts";
 import { notificationsEn } from "./en/notifications.ts";
 import { onCallEn } from "./en/on-call.ts";
 import { peopleEn } from "./en/people.ts";
+import { scorecardsEn } from "./en/scorecards.ts";
 import { searchEn } from "./en/search.ts";
 import { shellEn } from "./en/shell.ts";
 import { silencesEn } from "./en/silences.ts";
@@ -38,6 +39,7 @@ export const en = {
 	...alertMessagesEn,
 	...notificationsEn,
 	...alertRulesEn,
+	...scorecardsEn,
 	...alertRoutingEn,
 	...alertHoursEn,
 	...onCallEn,

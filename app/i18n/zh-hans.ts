@@ -17,6 +17,7 @@ import { metricsZhHans } from "./zh-hans/metrics.ts";
 import { notificationsZhHans } from "./zh-hans/notifications.ts";
 import { onCallZhHans } from "./zh-hans/on-call.ts";
 import { peopleZhHans } from "./zh-hans/people.ts";
+import { scorecardsZhHans } from "./zh-hans/scorecards.ts";
 import { searchZhHans } from "./zh-hans/search.ts";
 import { shellZhHans } from "./zh-hans/shell.ts";
 import { silencesZhHans } from "./zh-hans/silences.ts";
@@ -39,6 +40,7 @@ export const zhHans = {
 	...alertMessagesZhHans,
 	...notificationsZhHans,
 	...alertRulesZhHans,
+	...scorecardsZhHans,
 	...alertRoutingZhHans,
 	...alertHoursZhHans,
 	...onCallZhHans,

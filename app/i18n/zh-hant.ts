@@ -17,6 +17,7 @@ import { metricsZhHant } from "./zh-hant/metrics.ts";
 import { notificationsZhHant } from "./zh-hant/notifications.ts";
 import { onCallZhHant } from "./zh-hant/on-call.ts";
 import { peopleZhHant } from "./zh-hant/people.ts";
+import { scorecardsZhHant } from "./zh-hant/scorecards.ts";
 import { searchZhHant } from "./zh-hant/search.ts";
 import { shellZhHant } from "./zh-hant/shell.ts";
 import { silencesZhHant } from "./zh-hant/silences.ts";
@@ -39,6 +40,7 @@ export const zhHant = {
 	...alertMessagesZhHant,
 	...notificationsZhHant,
 	...alertRulesZhHant,
+	...scorecardsZhHant,
 	...alertRoutingZhHant,
 	...alertHoursZhHant,
 	...onCallZhHant,

@@ -8,10 +8,13 @@ import {
 } from "../../db/queries/scorecard-reading.server.ts";
 import { calendarOf } from "../metrics/calendar.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
+import { needsOf } from "../metrics/formula-needs.ts";
 import { MetricError } from "../metrics/metric-error.ts";
 import type { Observation } from "../metrics/observation.ts";
 import { type ReadingBase, readBase } from "../metrics/observe-split.server.ts";
 import type { CardLine } from "./card.ts";
+import type { CardProblemCode } from "./card-problem.ts";
+import { checkCard } from "./check-card.ts";
 import {
 	type PlannedSegment,
 	planCard,
@@ -82,6 +85,32 @@ const questionOf = (
 	period: ValueQuestion["period"],
 ): ValueQuestion => ({ metric, scope, period });
 
+/** What keeps a draft from being published and not from being measured. */
+const HARMLESS = new Set<CardProblemCode>(["weights-sum", "user-weight"]);
+
+/** A draft may be kept with anything that is wrong with it; it is measured once it can be. */
+function measurable(
+	{ state }: Pick<ReadCard, "state">,
+	segments: readonly PlannedSegment[],
+	base: ReadingBase,
+): readonly PlannedSegment[] {
+	if (state !== "draft") return segments;
+	const metrics = new Map(
+		[...base.definitions].map(([key, metric]) => [
+			key,
+			{
+				dimensions: needsOf(metric.formula).dimensions,
+				isUser: isUserMetric(metric),
+			},
+		]),
+	);
+	return segments.filter(({ content }) =>
+		checkCard(content, { metrics, userWeight: "0" }).every(({ code }) =>
+			HARMLESS.has(code),
+		),
+	);
+}
+
 interface Planned {
 	readonly card: ReadCard;
 	readonly segments: readonly PlannedSegment[];
@@ -138,16 +167,20 @@ export async function measureCards(
 	const planned = cards.map(
 		(card): Planned => ({
 			card,
-			segments: planCard(
-				{ state: card.state, from: card.from_day, to: card.to_day },
-				(versions.get(card.id) ?? []).map((row) => ({
-					version: row.version,
-					from: row.effective_from,
-					content: row.content,
-					isApproved: row.approved_at !== null,
-					isDeclined: row.declined_at !== null,
-				})),
-				today,
+			segments: measurable(
+				card,
+				planCard(
+					{ state: card.state, from: card.from_day, to: card.to_day },
+					(versions.get(card.id) ?? []).map((row) => ({
+						version: row.version,
+						from: row.effective_from,
+						content: row.content,
+						isApproved: row.approved_at !== null,
+						isDeclined: row.declined_at !== null,
+					})),
+					today,
+				),
+				base,
 			),
 		}),
 	);

@@ -42,6 +42,28 @@ const ACTIONS = {
 	"alert.acknowledged": "audit.action.alert.acknowledged",
 	"alert.unacknowledged": "audit.action.alert.unacknowledged",
 	"alert.assigned": "audit.action.alert.assigned",
+	"scorecard.drafted": "scorecard.event.drafted",
+	"scorecard.changed": "scorecard.event.changed",
+	"scorecard.submitted": "scorecard.event.submitted",
+	"scorecard.sent-back": "scorecard.event.sent-back",
+	"scorecard.published": "scorecard.event.published",
+	"scorecard.amendment-written": "scorecard.event.amendment-written",
+	"scorecard.amendment-approved": "scorecard.event.amendment-approved",
+	"scorecard.amendment-declined": "scorecard.event.amendment-declined",
+	"scorecard.amendment-lapsed": "scorecard.event.amendment-lapsed",
+	"scorecard.commented": "scorecard.event.commented",
+	"scorecard.line-ruled": "scorecard.event.line-ruled",
+	"scorecard.ruling-withdrawn": "scorecard.event.ruling-withdrawn",
+	"scorecard.points-given": "scorecard.event.points-given",
+	"scorecard.points-withdrawn": "scorecard.event.points-withdrawn",
+	"scorecard.closing-opened": "scorecard.event.closing-opened",
+	"scorecard.approved": "scorecard.event.approved",
+	"scorecard.approvals-void": "scorecard.event.approvals-void",
+	"scorecard.frozen": "scorecard.event.frozen",
+	"scorecard.restatement-proposed": "scorecard.event.restatement-proposed",
+	"scorecard.restatement-approved": "scorecard.event.restatement-approved",
+	"scorecard.restatement-declined": "scorecard.event.restatement-declined",
+	"scorecard-setting.changed": "audit.action.scorecard-setting.changed",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 const OBJECTS = {
@@ -60,6 +82,8 @@ const OBJECTS = {
 	"on-call-rota": "audit.object.on-call-rota",
 	silence: "audit.object.silence",
 	alert: "audit.object.alert",
+	scorecard: "audit.object.scorecard",
+	"scorecard-setting": "audit.object.scorecard-setting",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export const OBJECT_TYPES = Object.keys(OBJECTS);
@@ -78,6 +102,7 @@ export const objectWords = (type: string, t: Translate): string =>
 export function objectPage(type: string, id: string): string | null {
 	if (type === "person") return `/admin/people/${id}`;
 	if (type === "metric") return `/metrics/${id}`;
+	if (type === "scorecard") return `/scorecards/${id}`;
 	if (type === "batch") return `/batches/${id}`;
 	// Their numbers are no longer there once they are deleted, the lists are.
 	if (type === "alert-route") return "/alerts/routes";

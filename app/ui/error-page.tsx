@@ -31,6 +31,7 @@ function title(problem: PageProblem, t: Translate): string {
 		return t("error.metricGone.title", { key: subject });
 	if (problem.code === "batch-gone")
 		return t("error.batchGone.title", { id: subject });
+	if (problem.code === "card-gone") return t("scorecard.gone", { id: subject });
 	if (problem.code === "alert-gone") return t("alert.gone", { id: subject });
 	if (problem.code === "member-gone") {
 		const [dimension = "", id = ""] = subject.split(":", 2);
@@ -65,6 +66,8 @@ function text(problem: PageProblem, path: string, t: Translate): string {
 			return t("error.batchGone.text");
 		case "alert-gone":
 			return t("alert.gone.text");
+		case "card-gone":
+			return t("scorecard.gone.text");
 		case "too-many-followed":
 			return t("follow.tooMany.text");
 		case "person-gone":

@@ -12,6 +12,7 @@ export const PAGE_PROBLEMS = {
 	"person-gone": { status: 404, title: "error.personGone.title" },
 	"team-gone": { status: 404, title: "error.teamGone.title" },
 	"board-gone": { status: 404, title: "boards.gone" },
+	"card-gone": { status: 404, title: "scorecard.gone" },
 	"rule-gone": { status: 404, title: "alertRules.gone" },
 	"may-not-define": { status: 403, title: "define.forbidden" },
 	"route-gone": { status: 404, title: "routes.gone" },

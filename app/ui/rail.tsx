@@ -48,7 +48,10 @@ const SECTIONS: readonly Section[] = [
 	},
 	{
 		title: "nav.people",
-		links: [{ to: "/people", text: "nav.directory" }],
+		links: [
+			{ to: "/scorecards", text: "nav.scorecards" },
+			{ to: "/people", text: "nav.directory" },
+		],
 	},
 	{
 		title: "nav.admin",

@@ -65,5 +65,10 @@ export const everyPage = (batch: number): readonly string[] => [
 	`/batches/${batch}`,
 	"/sources",
 	"/unknown-members",
+	"/scorecards",
+	"/scorecards/1",
+	"/scorecards/1/edit",
+	"/scorecards/new",
+	"/scorecards/999999",
 	"/gone",
 ];
