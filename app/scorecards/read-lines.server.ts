@@ -154,6 +154,7 @@ export async function readLines(
 			const definition = definitionOf(line);
 			const rate =
 				segment &&
+				definition?.group === "nps" &&
 				answered.get(
 					valueKey({
 						metric: RESPONSE_RATE,
@@ -166,7 +167,7 @@ export async function readLines(
 				definition,
 				isUser: definition ? isUserMetric(definition) : false,
 				weeks: weeks.get(weeksKey(line)) ?? [],
-				responseRate: rate?.value ?? null,
+				responseRate: rate ? rate.value : null,
 				before: beforeOf(line),
 				forecast: outlook?.lines.get(line.id) ?? null,
 				suspicions: suspects.get(line.id) ?? [],

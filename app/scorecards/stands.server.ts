@@ -14,7 +14,7 @@ export interface Stands {
 	readonly proof: Proof;
 	/** When it was decided, and the hash of what was; null while it is live. */
 	readonly decided: { readonly at: Date; readonly hash: string } | null;
-	/** A week ago, with the same lines held; null of what was decided. */
+	/** At the end of the day a week ago, with the same lines held; null of what was decided. */
 	readonly earlier: Proof | null;
 	readonly suspects: Suspects;
 }
