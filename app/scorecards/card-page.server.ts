@@ -16,12 +16,13 @@ import {
 import { listVersions } from "../../db/queries/scorecard-versions.server.ts";
 import { commandOf } from "../../db/queries/scorecards.server.ts";
 import type { Role } from "../identity/role.ts";
-import { parseScope, scopeDimensions } from "../metrics/scope.ts";
+import { scopeDimensions } from "../metrics/scope.ts";
 import { rounded } from "./fraction.ts";
 import type { CardPerson } from "./overview.server.ts";
 import { CARD_ACTIONS, type CardAction, mayOnCard } from "./policy.ts";
 import { resultOfCard } from "./proof.ts";
 import { readLines } from "./read-lines.server.ts";
+import { scopeWritten } from "./scope-written.ts";
 import { isSame, standingOf } from "./standing.ts";
 import { readStands } from "./stands.server.ts";
 
@@ -32,7 +33,7 @@ export interface CardReader {
 }
 
 const membersIn = (text: string): number[] => {
-	const scope = parseScope(text);
+	const scope = scopeWritten(text) ?? {};
 	return scopeDimensions(scope).map((name) => scope[name] ?? 0);
 };
 

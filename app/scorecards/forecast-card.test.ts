@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { line } from "../../tests/scorecard-fixture.ts";
 import type { MetricDefinition } from "../metrics/definition.ts";
 import type { Formula } from "../metrics/formula.ts";
 import type { CardLine } from "./card.ts";
@@ -17,14 +16,19 @@ const BONUS = {
 } as const;
 
 /** The score is the value. */
-const plain = line({
+const plain: CardLine = {
+	id: "1",
 	metric: "revenue",
+	scope: "",
 	weight: "100",
+	floor: "0",
+	noData: "hold",
+	under: null,
 	points: [
 		{ value: "0", score: "0" },
 		{ value: "200", score: "200" },
 	],
-});
+};
 const definition = (key: string, minimumSample = 0): MetricDefinition =>
 	({
 		key,

@@ -14,6 +14,7 @@ import { planCard, rangeOf, type WrittenVersion } from "./plan-card.ts";
 import { resultOfCard } from "./proof.ts";
 import { readValues, valueKey } from "./read-values.server.ts";
 import { readWeeks, type WeekValue, weeksKey } from "./read-weeks.server.ts";
+import { scopeWritten } from "./scope-written.ts";
 import type { Segment } from "./segments.ts";
 import type { Stands } from "./stands.server.ts";
 import { isUserMetric } from "./user-metrics.ts";
@@ -99,7 +100,10 @@ export async function readLines(
 	// Stretches to come may have lines that none has had so far.
 	const watched = new Map(
 		[...said.map(({ line }) => line), ...plan.flatMap((s) => s.content.lines)]
-			.filter(({ metric }) => base.definitions.has(metric))
+			.filter(
+				({ metric, scope }) =>
+					base.definitions.has(metric) && scopeWritten(scope) !== null,
+			)
 			.map((line) => [weeksKey(line), line]),
 	);
 	const rates = said.flatMap(({ line, segment }) =>

@@ -261,4 +261,18 @@ test("a card whose days are still to come says its lines without values; one tha
 		may: { see: { allowed: false, reason: "signed-out" } },
 	});
 	expect(await readCardPage(box.db, null, 999_999, NOW)).toBeNull();
+	const unfinished = await buildCard(box, {
+		personId: await buildPerson(box, "Unfinished"),
+		by: who.manager,
+		state: "draft",
+		approved: false,
+		content: content([
+			{ ...plain, metric: "nothing-like-it", scope: "planet:9" },
+		]),
+	});
+	expect(
+		await readCardPage(box.db, null, unfinished, new Date("2026-09-20")),
+	).toMatchObject({
+		lines: [{ definition: null, weeks: [], forecast: null }],
+	});
 });
