@@ -3,6 +3,7 @@ import { deriveStockJob } from "./derive-stock.ts";
 import { foldRollupsJob } from "./fold-rollups.ts";
 import type { Job } from "./job.ts";
 import { openClosingsJob } from "./open-closings.ts";
+import { proposeRestatementsJob } from "./propose-restatements.ts";
 import { sendDigestsJob } from "./send-digests.ts";
 import { sweepAllAlertsJob, sweepDueAlertsJob } from "./sweep-alerts.ts";
 import { sweepMessagesJob } from "./sweep-messages.ts";
@@ -17,6 +18,7 @@ export const schedule: readonly Job[] = [
 	sweepAllAlertsJob,
 	sendDigestsJob,
 	openClosingsJob,
+	proposeRestatementsJob,
 	sweepSessionsJob,
 	sweepMessagesJob,
 ];

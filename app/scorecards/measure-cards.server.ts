@@ -46,8 +46,6 @@ export interface MeasureOptions {
 	readonly now: Date;
 	/** With the sums behind every value, for a proof. */
 	readonly inputs?: boolean;
-	/** Lines that fair play holds for the committee, by card. */
-	readonly suspects?: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 function definitionOf(base: ReadingBase, key: string): MetricDefinition {
@@ -142,7 +140,7 @@ const carrying = (
 export async function measureCards(
 	db: Db,
 	wanted: CardsWanted,
-	{ now, inputs = false, suspects }: MeasureOptions,
+	{ now, inputs = false }: MeasureOptions,
 ): Promise<readonly MeasuredRow[]> {
 	const [base, cards] = await Promise.all([
 		readBase(db),
@@ -224,7 +222,8 @@ export async function measureCards(
 				carried:
 					isCarried && before ? valueText(before.value, before.exact) : null,
 				ruling: rulings.get(`${card.id} ${line.id}`) ?? null,
-				suspect: suspects?.get(card.id)?.has(line.id) ?? false,
+				// Fair play looks at what was measured: find-suspects.server.ts.
+				suspect: false,
 			},
 		];
 	};

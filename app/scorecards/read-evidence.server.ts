@@ -1,18 +1,17 @@
 import type { Db } from "../../db/client.ts";
-import { type MeasureOptions, measureCards } from "./measure-cards.server.ts";
+import { measureCards } from "./measure-cards.server.ts";
 import type { Proof } from "./proof.ts";
 
-/** Everything that one card's score rests on, with the sums behind it. Null where there is no such card. */
+/** Everything that one card's score rests on today, with the sums behind it; fair play holds none of its lines. Null where there is no such card. */
 export async function readEvidence(
 	db: Db,
 	cardId: number,
 	now: Date,
-	suspects?: MeasureOptions["suspects"],
 ): Promise<Proof | null> {
 	const [row] = await measureCards(
 		db,
 		{ ids: [cardId] },
-		{ now, inputs: true, ...(suspects && { suspects }) },
+		{ now, inputs: true },
 	);
 	return row?.proof ?? null;
 }

@@ -38,12 +38,23 @@ function splitOf(text: string): {
 	return { within, by, member };
 }
 
-/** Values of any metrics, scopes and periods, each as `observe` gives it, in as few readings as there are kinds of scope and of period. */
+/**
+ * Values of any metrics, scopes and periods, each as `observe` gives it, in as few readings as there are kinds of scope and of period.
+ * Where every scope is asked for every period, periods need no readings of their own.
+ */
 export async function readValues(
 	db: Db,
 	base: ReadingBase,
 	questions: Iterable<ValueQuestion>,
-	{ inputs, now }: { readonly inputs: boolean; readonly now: Date },
+	{
+		inputs,
+		everyPeriod = false,
+		now,
+	}: {
+		readonly inputs: boolean;
+		readonly everyPeriod?: boolean;
+		readonly now: Date;
+	},
 ): Promise<ReadonlyMap<string, Observation>> {
 	const groups = new Map<
 		string,
@@ -56,14 +67,16 @@ export async function readValues(
 	>();
 	for (const { metric, scope, period } of questions) {
 		const { within, by, member } = splitOf(scope);
-		const name = `${formatPeriod(period)} ${by} ${formatScope(within)}`;
+		const apart = everyPeriod ? "" : formatPeriod(period);
+		const name = `${apart} ${by} ${formatScope(within)}`;
 		let group = groups.get(name);
 		if (!group) {
 			group = { within, by, members: new Map(), asked: new Map() };
 			groups.set(name, group);
 		}
 		group.members.set(member, scope);
-		group.asked.set(metric, { metric, period });
+		const question = { metric, period };
+		group.asked.set(questionKey(question), question);
 	}
 	const values = new Map<string, Observation>();
 	await Promise.all(

@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import type { Db } from "../client.ts";
 import { companyDay, type NamedRow } from "./directory.server.ts";
 
-/** Which cards: some by their ids, or all of one fiscal quarter. */
+/** Which cards: some by their ids, all of one person, or all of one fiscal quarter. */
 export type CardsWanted =
 	| { readonly ids: readonly number[] }
+	| { readonly personId: number }
 	| { readonly fiscalYear: number; readonly quarter: number };
 
 export const listCards = (db: Db, wanted: CardsWanted) =>
@@ -13,6 +14,11 @@ export const listCards = (db: Db, wanted: CardsWanted) =>
 		.selectAll()
 		.$if("ids" in wanted, (query) =>
 			query.where(sql<boolean>`id = any(${"ids" in wanted ? wanted.ids : []})`),
+		)
+		.$if("personId" in wanted, (query) =>
+			"personId" in wanted
+				? query.where("person_id", "=", wanted.personId)
+				: query,
 		)
 		.$if("quarter" in wanted, (query) =>
 			"quarter" in wanted
