@@ -105,13 +105,12 @@ export function contentOf(
 			const above = under?.content.lines.find(
 				({ metric }) => metric === line.metric,
 			);
-			const isSum = definition?.formula.kind === "sum";
 			return {
 				...line,
 				id: String(i + 1),
 				scope,
-				// What adds up over the quarter is short of its threshold for most of it.
-				floor: isSum ? "40" : line.floor,
+				// Short of a threshold some is left, so that one bad story leaves a score to look at, and sums that still grow too.
+				floor: "40",
 				points: fitPoints(
 					line.points,
 					{

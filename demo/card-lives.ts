@@ -6,6 +6,7 @@ import type { CardAsker } from "../app/scorecards/card-asker.ts";
 import type { Refused } from "../app/scorecards/card-problem.ts";
 import { decideAmendment } from "../app/scorecards/decide-amendment.server.ts";
 import { draftCard } from "../app/scorecards/draft-card.server.ts";
+import { measureCards } from "../app/scorecards/measure-cards.server.ts";
 import { type Proof, resultOfCard } from "../app/scorecards/proof.ts";
 import { publishCard } from "../app/scorecards/publish-card.server.ts";
 import { readEvidence } from "../app/scorecards/read-evidence.server.ts";
@@ -13,7 +14,6 @@ import { ruleOnLine } from "../app/scorecards/rule-on-line.server.ts";
 import { standingOf } from "../app/scorecards/standing.ts";
 import { submitCard } from "../app/scorecards/submit-card.server.ts";
 import type { Db } from "../db/client.ts";
-import { listCards } from "../db/queries/scorecard-reading.server.ts";
 import {
 	contentOf,
 	type DemoCards,
@@ -149,9 +149,9 @@ async function evidenceOf(db: Db, cardId: number, now: Date): Promise<Proof> {
 async function ruled(
 	demo: DemoCards,
 	{ cardId, revision: first }: { cardId: number; revision: number },
+	proof: Proof,
 	now: Date,
 ): Promise<{ score: string; percent: string } | null> {
-	const proof = await evidenceOf(demo.db, cardId, now);
 	const { open } = resultOfCard(proof);
 	let revision = first;
 	for (const lineId of open)
@@ -247,21 +247,22 @@ export async function closeQuarter(
 		readonly freezes: boolean;
 	},
 ): Promise<void> {
+	const now = quarter.at(addDays(opens, 1), 10);
+	const measured = await measureCards(
+		demo.db,
+		{ fiscalYear: quarter.year, quarter: quarter.quarter },
+		{ now },
+	);
 	const closing = new Map(
-		(
-			await listCards(demo.db, {
-				fiscalYear: quarter.year,
-				quarter: quarter.quarter,
-			})
-		)
-			.filter(({ state }) => state === "closing")
-			.map(({ id, revision }) => [id, revision]),
+		measured
+			.filter(({ card }) => card.state === "closing")
+			.map((row) => [row.card.id, row]),
 	);
 	for (const [i, { cardId, card }] of cards.entries()) {
-		const revision = closing.get(cardId);
-		if (revision === undefined || (!freezes && i % 2 === 1)) continue;
-		const now = quarter.at(addDays(opens, 1), 10);
-		const seen = await ruled(demo, { cardId, revision }, now);
+		const row = closing.get(cardId);
+		if (!row || (!freezes && i % 2 === 1)) continue;
+		const { revision } = row.card;
+		const seen = await ruled(demo, { cardId, revision }, row.proof, now);
 		if (!seen) continue;
 		const approvers = [
 			COMMITTEE,

@@ -133,9 +133,7 @@ export async function loadDemo(
 	await Promise.all([sums.done(tell), derived.done(tell)]);
 	if (backFilled) await noteStatistics(db);
 	await loadAlertRules(db, now);
-	const T0=performance.now();
 	await loadScorecards(db, world.seed, now);
-	console.log('SCORECARDS', performance.now()-T0);
 	progress("the simulated company is in", 1);
 	const signIn = ACCOUNTS.map(({ email, role }) => ({
 		email,

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import { ALL, type Dimension } from "../metrics/dimension.ts";
+import { MetricError } from "../metrics/metric-error.ts";
 import type { Observation } from "../metrics/observation.ts";
 import {
 	observeSplit,
@@ -25,20 +26,31 @@ export interface ValueQuestion {
 export const valueKey = ({ metric, scope, period }: ValueQuestion): string =>
 	`${metric} ${scope} ${formatPeriod(period)}`;
 
+/** Null for what is no scope: a draft may say anything. */
+function readScope(text: string): Scope | null {
+	try {
+		return parseScope(text);
+	} catch (error) {
+		if (error instanceof MetricError) return null;
+		throw error;
+	}
+}
+
 /** A scope as one member of its last dimension, within the rest of it: scopes that differ in that member alone are read together. */
 function splitOf(text: string): {
 	within: Scope;
 	by: Dimension | null;
 	member: number;
-} {
-	const scope = parseScope(text);
+} | null {
+	const scope = readScope(text);
+	if (!scope) return null;
 	const by = scopeDimensions(scope).at(-1) ?? null;
 	if (by === null) return { within: scope, by, member: ALL };
 	const { [by]: member = ALL, ...within } = scope;
 	return { within, by, member };
 }
 
-/** Values of any metrics, scopes and periods, each as `observe` gives it, in as few readings as there are kinds of scope and of period. */
+/** Values of any metrics, scopes and periods, each as `observe` gives it; none of what is no scope or no metric, in as few readings as there are kinds of scope and of period. */
 export async function readValues(
 	db: Db,
 	base: ReadingBase,
@@ -55,7 +67,9 @@ export async function readValues(
 		}
 	>();
 	for (const { metric, scope, period } of questions) {
-		const { within, by, member } = splitOf(scope);
+		const split = splitOf(scope);
+		if (!split) continue;
+		const { within, by, member } = split;
 		const name = `${formatPeriod(period)} ${by} ${formatScope(within)}`;
 		let group = groups.get(name);
 		if (!group) {

@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 test("a quarter's cards have their score now and a week ago; what was decided stands", async () => {
-	const { rows, quarters } = await readOverview(box.db, QUARTER, NOW);
+	const { rows, quarters } = await readOverview({ db: box.db }, QUARTER, NOW);
 	expect(rows).toMatchObject([
 		{
 			card: { id: card },
@@ -72,13 +72,13 @@ test("an approved restatement stands in place of what was frozen, a proposed one
 		);
 	await propose("a", "approved", 93);
 	await propose("b", null, 99);
-	const { rows } = await readOverview(box.db, QUARTER, NOW);
+	const { rows } = await readOverview({ db: box.db }, QUARTER, NOW);
 	expect(rows[1]).toMatchObject({ score: "93.00", standing: "restated" });
 });
 
 test("a quarter without cards has no rows", async () => {
 	const { rows } = await readOverview(
-		box.db,
+		{ db: box.db },
 		{ fiscalYear: 2020, quarter: 1 },
 		NOW,
 	);
