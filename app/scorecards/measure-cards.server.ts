@@ -4,10 +4,13 @@ import type {
 	ReadCard,
 } from "../../db/queries/scorecard-reading.server.ts";
 import { calendarOf } from "../metrics/calendar.ts";
+import { needsOf } from "../metrics/formula-needs.ts";
 import type { Observation } from "../metrics/observation.ts";
 import type { Period } from "../metrics/period.ts";
 import type { CardLine } from "./card.ts";
+import type { KnownMetrics } from "./check-card.ts";
 import { goneMetric } from "./gone-metric.ts";
+import { measurable } from "./measurable.ts";
 import {
 	type PlannedSegment,
 	periodOf,
@@ -45,8 +48,8 @@ export interface MeasureOptions {
 	readonly inputs?: boolean;
 	/** Lines that fair play holds for the committee, by card. */
 	readonly suspects?: ReadonlyMap<number, ReadonlySet<string>>;
-	/** `now` lies in the past: facts of the same quarter may have come since. */
-	readonly isPast?: boolean;
+	/** No fact is later than `now`, so all of a quarter that runs is what has passed of it. */
+	readonly isPresent?: boolean;
 }
 
 type Place = Pick<CardLine, "metric" | "scope">;
@@ -100,30 +103,46 @@ const carrying = (planned: readonly Planned[], values: Values) =>
 		),
 	);
 
+const knownMetrics = ({ definitions }: CardsRead["base"]): KnownMetrics =>
+	new Map(
+		[...definitions].map(([key, metric]) => [
+			key,
+			{
+				dimensions: needsOf(metric.formula).dimensions,
+				isUser: isUserMetric(metric),
+			},
+		]),
+	);
+
 /** Everything that the scores of cards that were read rest on as of an instant, in few readings however many cards there are. */
 export async function measureRead(
 	db: Db,
 	{ base, cards }: CardsRead,
-	{ now, inputs = false, suspects, isPast = false }: MeasureOptions,
+	{ now, inputs = false, suspects, isPresent = false }: MeasureOptions,
 ): Promise<readonly MeasuredRow[]> {
 	const { time_zone, fiscal_year_start_month } = base.settings;
 	const today = calendarOf(time_zone, fiscal_year_start_month).dayOf(
 		now.getTime(),
 	);
+	const metrics = knownMetrics(base);
 	const planned = cards.map(
 		(whole): Planned => ({
 			...whole,
-			segments: planCard(
-				{
-					state: whole.card.state,
-					from: whole.card.from_day,
-					to: whole.card.to_day,
-				},
-				whole.versions,
-				today,
+			segments: measurable(
+				whole.card.state,
+				planCard(
+					{
+						state: whole.card.state,
+						from: whole.card.from_day,
+						to: whole.card.to_day,
+					},
+					whole.versions,
+					today,
+				),
+				metrics,
 			).map((segment) => ({
 				segment,
-				period: periodOf(segment, whole.card, isPast ? null : today),
+				period: periodOf(segment, whole.card, isPresent ? today : null),
 			})),
 		}),
 	);

@@ -11,7 +11,6 @@ import type { ReaderContext } from "../metrics/kept-readings.server.ts";
 import type { Decimal, Fraction } from "./fraction.ts";
 import { rounded } from "./fraction.ts";
 import { groupScores } from "./group-scores.ts";
-import { isScorable } from "./is-scorable.ts";
 import { type MeasuredRow, measureRead } from "./measure-cards.server.ts";
 import { resultOfCard } from "./proof.ts";
 import { readCards } from "./read-cards.server.ts";
@@ -64,12 +63,10 @@ const UNSCORED: LiveScore = {
 	groups: {},
 };
 
-const isRight = ({ proof }: MeasuredRow): boolean =>
-	proof.segments.every(({ content }) => isScorable(content));
-
-function liveOf(row: MeasuredRow, earlier: MeasuredRow | undefined): LiveScore {
-	const { proof } = row;
-	if (!isRight(row)) return UNSCORED;
+function liveOf(
+	{ proof }: MeasuredRow,
+	earlier: MeasuredRow | undefined,
+): LiveScore {
 	const result = resultOfCard(proof);
 	const last = result.segments.at(-1);
 	const lines = proof.segments.at(-1)?.lines ?? [];
@@ -100,8 +97,8 @@ async function readLive(
 	const read = await readCards(db, cards);
 	const weekAgo = new Date(now.getTime() - WEEK);
 	const [measured, earlier] = await Promise.all([
-		measureRead(db, read, { now }),
-		measureRead(db, read, { now: weekAgo, isPast: true }),
+		measureRead(db, read, { now, isPresent: true }),
+		measureRead(db, read, { now: weekAgo }),
 	]);
 	return new Map(
 		measured.map((row, i) => [row.card.id, liveOf(row, earlier[i])]),

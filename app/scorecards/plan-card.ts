@@ -49,7 +49,7 @@ export const rangeOf = ({ from, to }: Segment): Period => ({
 
 /**
  * The days of a stretch as they are asked for. A whole quarter, or all that has passed of the one that runs, is asked for as that quarter,
- * because of quarters it is kept how many different customers and orders there were. Null for today: later facts are not to count.
+ * because of quarters it is kept how many different customers and orders there were. `today` is null where there may be later facts, which don't count.
  */
 export function periodOf(
 	segment: Segment,
