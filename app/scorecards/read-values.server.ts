@@ -23,8 +23,20 @@ export interface ValueQuestion {
 	readonly period: Period;
 }
 
+/** Thousands of questions share a few periods. */
+const texts = new WeakMap<Period, string>();
+
+function textOf(period: Period): string {
+	let text = texts.get(period);
+	if (text === undefined) {
+		text = formatPeriod(period);
+		texts.set(period, text);
+	}
+	return text;
+}
+
 export const valueKey = ({ metric, scope, period }: ValueQuestion): string =>
-	`${metric} ${scope} ${formatPeriod(period)}`;
+	`${metric} ${scope} ${textOf(period)}`;
 
 /** Null for what is no scope: a draft may say anything. */
 function readScope(text: string): Scope | null {
@@ -36,18 +48,22 @@ function readScope(text: string): Scope | null {
 	}
 }
 
+interface Split {
+	readonly within: Scope;
+	readonly by: Dimension | null;
+	readonly member: number;
+	/** Equal for those that are read together. */
+	readonly name: string;
+}
+
 /** A scope as one member of its last dimension, within the rest of it: scopes that differ in that member alone are read together. */
-function splitOf(text: string): {
-	within: Scope;
-	by: Dimension | null;
-	member: number;
-} | null {
+function splitOf(text: string): Split | null {
 	const scope = readScope(text);
 	if (!scope) return null;
 	const by = scopeDimensions(scope).at(-1) ?? null;
-	if (by === null) return { within: scope, by, member: ALL };
+	if (by === null) return { within: scope, by, member: ALL, name: "" };
 	const { [by]: member = ALL, ...within } = scope;
-	return { within, by, member };
+	return { within, by, member, name: `${by} ${formatScope(within)}` };
 }
 
 /** Values of any metrics, scopes and periods, each as `observe` gives it; none of what is no scope or no metric, in as few readings as there are kinds of scope and of period. */
@@ -66,11 +82,16 @@ export async function readValues(
 			readonly asked: Map<string, SplitQuestion>;
 		}
 	>();
+	const splits = new Map<string, Split | null>();
 	for (const { metric, scope, period } of questions) {
-		const split = splitOf(scope);
+		let split = splits.get(scope);
+		if (split === undefined) {
+			split = splitOf(scope);
+			splits.set(scope, split);
+		}
 		if (!split) continue;
 		const { within, by, member } = split;
-		const name = `${formatPeriod(period)} ${by} ${formatScope(within)}`;
+		const name = `${textOf(period)} ${split.name}`;
 		let group = groups.get(name);
 		if (!group) {
 			group = { within, by, members: new Map(), asked: new Map() };
