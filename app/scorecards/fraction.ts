@@ -48,8 +48,22 @@ const TENS = Array.from({ length: 13 }, (_, zeros) => 10n ** BigInt(zeros));
 
 export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 
+/** Weights, scores, factors: the same few texts thousands of times. */
+const short = new Map<string, Fraction>();
+const SHORT = 4;
+
 /** Throws a RangeError that quotes what is no decimal; ask isDecimal first of what a person typed. */
 export function exactly(text: Decimal): Fraction {
+	if (text.length > SHORT) return readDecimal(text);
+	let known = short.get(text);
+	if (!known) {
+		known = readDecimal(text);
+		short.set(text, known);
+	}
+	return known;
+}
+
+function readDecimal(text: Decimal): Fraction {
 	const [, sign, whole = "", part = ""] = DECIMAL.exec(text) ?? [];
 	if (sign === undefined) throw new RangeError(`'${text}' is no decimal`);
 	const value = fraction(

@@ -116,7 +116,7 @@ export const defineZhHans = {
 	"define.preview.cards.same":
 		"有 {n} 张已发布或结算中的计分卡用到它，分数和奖金比例都不变。",
 	"define.preview.cards.moved":
-		"{looked} 张已发布或结算中的计分卡里，有 {n} 张会变动；已冻结的不受影响。",
+		"{looked} 张已发布或结算中的计分卡里，有 {n} 张会变动；已锁定的不受影响。",
 	"define.depends": "会一并受影响",
 	"define.depends.rules": "{n} 条预警规则",
 	"define.depends.boards": "{n} 个看板",

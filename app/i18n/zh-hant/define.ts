@@ -115,7 +115,7 @@ export const defineZhHant = {
 	"define.preview.cards.same":
 		"有 {n} 張已發布或結算中的計分卡用到它，分數與獎金比例都不變。",
 	"define.preview.cards.moved":
-		"{looked} 張已發布或結算中的計分卡裡，有 {n} 張會變動；已凍結的不受影響。",
+		"{looked} 張已發布或結算中的計分卡裡，有 {n} 張會變動；已鎖定的不受影響。",
 	"define.depends": "會一併受影響",
 	"define.depends.rules": "{n} 條警示規則",
 	"define.depends.boards": "{n} 個儀表板",
