@@ -150,7 +150,7 @@ test("a change says what it would do and why it is made, and both versions stay 
 		.getByTestId("largest")
 		.filter({ hasText: "Largest difference: -54.3 pt" })
 		.waitFor();
-	await moves.filter({ hasText: "One of 1" }).waitFor();
+	await moves.filter({ hasText: "1 of 1" }).waitFor();
 	const moved = moves.getByRole("row").filter({ hasText: ADMIN.name });
 	expect(await moved.getByRole("cell").allInnerTexts()).toEqual([
 		"77.14",

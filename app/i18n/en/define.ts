@@ -126,7 +126,7 @@ export const defineEn = {
 	"define.preview.cards.same":
 		"One published or closing scorecard rests on it; its score and payout stay.|{n} published or closing scorecards rest on it; none of their scores or payouts would move.",
 	"define.preview.cards.moved":
-		"One of {looked} published or closing scorecards would move. What is frozen stays.|{n} of {looked} published or closing scorecards would move. What is frozen stays.",
+		"{n} of {looked} published or closing scorecards would move; what is frozen stays.",
 	"define.depends": "What changes with it",
 	"define.depends.rules": "One alert rule|{n} alert rules",
 	"define.depends.boards": "One board|{n} boards",
