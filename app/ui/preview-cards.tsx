@@ -8,6 +8,7 @@ const SHOWN = 8;
 /** Whose scorecard the change would move, the largest move first: old and new on the same facts. */
 export function PreviewCards({ looked, moved }: CardMoves) {
 	const { t, locale, language } = useReader();
+	const more = moved.length - SHOWN;
 	return (
 		<section className="mt-4" aria-labelledby="card-moves" data-testid="moves">
 			<h3 id="card-moves" className="plate">
@@ -66,9 +67,9 @@ export function PreviewCards({ looked, moved }: CardMoves) {
 					</table>
 				</div>
 			)}
-			{moved.length > SHOWN && (
+			{more > 0 && (
 				<p className="mt-1 text-xs text-muted">
-					{t("define.depends.more", { n: moved.length - SHOWN })}
+					{t("define.depends.more", { n: more })}
 				</p>
 			)}
 		</section>
