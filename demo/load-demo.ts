@@ -14,6 +14,7 @@ import { Lane } from "./lane.ts";
 import { loadAlertRules } from "./load-alert-rules.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadFacts } from "./load-facts.ts";
+import { loadScorecards } from "./load-scorecards.ts";
 import { ACCOUNTS, PASSWORD } from "./people.ts";
 import { readWorld } from "./read-world.ts";
 import {
@@ -132,6 +133,7 @@ export async function loadDemo(
 	await Promise.all([sums.done(tell), derived.done(tell)]);
 	if (backFilled) await noteStatistics(db);
 	await loadAlertRules(db, now);
+	await loadScorecards(db, world.seed, now);
 	progress("the simulated company is in", 1);
 	const signIn = ACCOUNTS.map(({ email, role }) => ({
 		email,

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/client.ts";
-import { checkDefinition } from "./check-definition.ts";
+import { draftOf } from "./draft-of.ts";
 import { observe } from "./observe.server.ts";
 import type { Observed, ObserveRequest } from "./observe-types.ts";
 
@@ -16,12 +16,7 @@ export async function previewDefinition(
 	readonly observed: Observed;
 	readonly reportingCurrency: string;
 }> {
-	const draft = {
-		...checkDefinition(definition),
-		version: 0,
-		origin: "company" as const,
-		since: now.toISOString(),
-	};
+	const draft = draftOf(definition, now);
 	const { observed, reportingCurrency } = await observe(
 		{ db },
 		{ metrics: [draft.key], draft, grain, pointsPeriod, now },

@@ -1,25 +1,21 @@
 import type { Db } from "../../db/client.ts";
-import {
-	type CardParts,
-	type CardsWanted,
-	listCardParts,
-	listCards,
-	type ReadCard,
+import type {
+	CardsWanted,
+	ReadCard,
 } from "../../db/queries/scorecard-reading.server.ts";
 import { calendarOf } from "../metrics/calendar.ts";
-import type { MetricDefinition } from "../metrics/definition.ts";
 import { needsOf } from "../metrics/formula-needs.ts";
-import { MetricError } from "../metrics/metric-error.ts";
 import type { Observation } from "../metrics/observation.ts";
-import { type ReadingBase, readBase } from "../metrics/observe-split.server.ts";
+import type { Period } from "../metrics/period.ts";
 import type { CardLine } from "./card.ts";
-import type { CardProblemCode } from "./card-problem.ts";
-import { checkCard } from "./check-card.ts";
+import type { KnownMetrics } from "./check-card.ts";
+import { goneMetric } from "./gone-metric.ts";
+import { measurable } from "./measurable.ts";
 import {
 	type PlannedSegment,
+	periodOf,
 	planCard,
 	quartersBefore,
-	rangeOf,
 } from "./plan-card.ts";
 import {
 	type Evidence,
@@ -29,11 +25,15 @@ import {
 	valueText,
 } from "./proof.ts";
 import {
+	type CardsRead,
+	readCards,
+	type WholeCard,
+} from "./read-cards.server.ts";
+import {
 	readValues,
 	type ValueQuestion,
 	valueKey,
 } from "./read-values.server.ts";
-import type { Ruling } from "./score.ts";
 import { isUserMetric, NPS_METRIC } from "./user-metrics.ts";
 
 export interface MeasuredRow {
@@ -46,55 +46,64 @@ export interface MeasureOptions {
 	readonly now: Date;
 	/** With the sums behind every value, for a proof. */
 	readonly inputs?: boolean;
+	/** No fact is later than `now`, so all of a quarter that runs is what has passed of it. */
+	readonly isPresent?: boolean;
 }
 
-function definitionOf(base: ReadingBase, key: string): MetricDefinition {
-	const found = base.definitions.get(key);
-	if (found) return found;
-	throw new MetricError(
-		"unknown-metric",
-		`metric '${key}' of a scorecard does not exist; the catalogue lists those that do`,
+type Place = Pick<CardLine, "metric" | "scope">;
+
+interface MeasuredSegment {
+	readonly segment: PlannedSegment;
+	readonly period: Period;
+}
+
+interface Planned extends WholeCard {
+	readonly segments: readonly MeasuredSegment[];
+}
+
+const asked = (place: Place, period: Period): ValueQuestion => ({
+	metric: place.metric,
+	scope: place.scope,
+	period,
+});
+
+/** Whose NPS decides about the bonus. */
+const npsOf = ({ content }: PlannedSegment): Place => ({
+	metric: NPS_METRIC,
+	scope: content.scope,
+});
+
+/** What one reading answered, by place and period. */
+class Values {
+	readonly #values: ReadonlyMap<string, Observation>;
+	constructor(values: ReadonlyMap<string, Observation>) {
+		this.#values = values;
+	}
+	of(place: Place, period: Period): Observation | undefined {
+		return this.#values.get(valueKey(asked(place, period)));
+	}
+}
+
+/** The lines that carry an earlier value because these days have no sound one. */
+const carrying = (planned: readonly Planned[], values: Values) =>
+	planned.flatMap(({ card, segments }) =>
+		segments.flatMap(({ segment, period }) =>
+			segment.content.lines
+				.filter(
+					(line) =>
+						line.noData === "carry" && values.of(line, period)?.state !== "ok",
+				)
+				.flatMap((line) =>
+					quartersBefore(card.fiscal_year, card.quarter).map((earlier) =>
+						asked(line, earlier),
+					),
+				),
+		),
 	);
-}
 
-function evidenceOf(
-	definition: MetricDefinition,
-	scope: string,
-	seen: Observation,
-): Evidence {
-	return {
-		metric: definition.key,
-		scope,
-		state: seen.state,
-		value: valueText(seen.value, seen.exact),
-		low: valueText(seen.low),
-		high: valueText(seen.high),
-		sample: seen.sample,
-		definition,
-		inputs: seen.inputs ?? { sums: {}, days: 0 },
-	};
-}
-
-const rulingOf = ({ kind, score }: CardParts["rulings"][number]): Ruling =>
-	kind === "score" ? { kind, score: score ?? "0" } : { kind };
-
-const questionOf = (
-	{ metric, scope }: Pick<CardLine, "metric" | "scope">,
-	period: ValueQuestion["period"],
-): ValueQuestion => ({ metric, scope, period });
-
-/** What keeps a draft from being published and not from being measured. */
-const HARMLESS = new Set<CardProblemCode>(["weights-sum", "user-weight"]);
-
-/** A draft may be kept with anything that is wrong with it; it is measured once it can be. */
-function measurable(
-	{ state }: Pick<ReadCard, "state">,
-	segments: readonly PlannedSegment[],
-	base: ReadingBase,
-): readonly PlannedSegment[] {
-	if (state !== "draft") return segments;
-	const metrics = new Map(
-		[...base.definitions].map(([key, metric]) => [
+const knownMetrics = ({ definitions }: CardsRead["base"]): KnownMetrics =>
+	new Map(
+		[...definitions].map(([key, metric]) => [
 			key,
 			{
 				dimensions: needsOf(metric.formula).dimensions,
@@ -102,156 +111,125 @@ function measurable(
 			},
 		]),
 	);
-	return segments.filter(({ content }) =>
-		checkCard(content, { metrics, userWeight: "0" }).every(({ code }) =>
-			HARMLESS.has(code),
-		),
-	);
-}
 
-interface Planned {
-	readonly card: ReadCard;
-	readonly segments: readonly PlannedSegment[];
-}
-
-/** The lines that carry an earlier value because these days have no sound one. */
-const carrying = (
-	planned: readonly Planned[],
-	values: ReadonlyMap<string, Observation>,
-): ValueQuestion[] =>
-	planned.flatMap(({ card, segments }) =>
-		segments.flatMap((segment) =>
-			segment.content.lines
-				.filter(
-					(line) =>
-						line.noData === "carry" &&
-						values.get(valueKey(questionOf(line, rangeOf(segment))))?.state !==
-							"ok",
-				)
-				.flatMap((line) =>
-					quartersBefore(card.fiscal_year, card.quarter).map((period) =>
-						questionOf(line, period),
-					),
-				),
-		),
-	);
-
-/** Everything that the scores of many cards rest on as of an instant, in few readings however many cards there are. */
-export async function measureCards(
+/** Everything that the scores of cards that were read rest on as of an instant, in few readings however many cards there are. */
+export async function measureRead(
 	db: Db,
-	wanted: CardsWanted,
-	{ now, inputs = false }: MeasureOptions,
+	{ base, cards }: CardsRead,
+	{ now, inputs = false, isPresent = false }: MeasureOptions,
 ): Promise<readonly MeasuredRow[]> {
-	const [base, cards] = await Promise.all([
-		readBase(db),
-		listCards(db, wanted),
-	]);
-	const parts = await listCardParts(
-		db,
-		cards.map(({ id }) => id),
-	);
 	const { time_zone, fiscal_year_start_month } = base.settings;
 	const today = calendarOf(time_zone, fiscal_year_start_month).dayOf(
 		now.getTime(),
 	);
-	const versions = Map.groupBy(parts.versions, ({ card_id }) => card_id);
-	const adjustments = Map.groupBy(parts.adjustments, ({ card_id }) => card_id);
-	const rulings = new Map(
-		parts.rulings.map((row) => [
-			`${row.card_id} ${row.line_id}`,
-			rulingOf(row),
-		]),
-	);
+	const metrics = knownMetrics(base);
 	const planned = cards.map(
-		(card): Planned => ({
-			card,
+		(whole): Planned => ({
+			...whole,
 			segments: measurable(
-				card,
+				whole.card.state,
 				planCard(
-					{ state: card.state, from: card.from_day, to: card.to_day },
-					(versions.get(card.id) ?? []).map((row) => ({
-						version: row.version,
-						from: row.effective_from,
-						content: row.content,
-						isApproved: row.approved_at !== null,
-						isDeclined: row.declined_at !== null,
-					})),
+					{
+						state: whole.card.state,
+						from: whole.card.from_day,
+						to: whole.card.to_day,
+					},
+					whole.versions,
 					today,
 				),
-				base,
-			),
+				metrics,
+			).map((segment) => ({
+				segment,
+				period: periodOf(segment, whole.card, isPresent ? today : null),
+			})),
 		}),
 	);
-	const values = await readValues(
-		db,
-		base,
+	const read = async (questions: ValueQuestion[], withInputs: boolean) =>
+		new Values(
+			await readValues(db, base, questions, { inputs: withInputs, now }),
+		);
+	const values = await read(
 		planned.flatMap(({ segments }) =>
-			segments.flatMap((segment) => [
-				...segment.content.lines.map((line) =>
-					questionOf(line, rangeOf(segment)),
-				),
-				questionOf(
-					{ metric: NPS_METRIC, scope: segment.content.scope },
-					rangeOf(segment),
-				),
+			segments.flatMap(({ segment, period }) => [
+				...segment.content.lines.map((line) => asked(line, period)),
+				asked(npsOf(segment), period),
 			]),
 		),
-		{ inputs, now },
+		inputs,
 	);
-	const earlier = await readValues(db, base, carrying(planned, values), {
-		inputs: false,
-		now,
-	});
-	const measureLine = (
-		card: ReadCard,
-		segment: PlannedSegment,
-		line: CardLine,
-	): (Evidence & Judged)[] => {
-		const seen = values.get(valueKey(questionOf(line, rangeOf(segment))));
-		const definition = definitionOf(base, line.metric);
-		if (!seen) return [];
-		const before = quartersBefore(card.fiscal_year, card.quarter)
-			.map((period) => earlier.get(valueKey(questionOf(line, period))))
-			.find((each) => each?.state === "ok");
-		const isCarried = line.noData === "carry" && seen.state !== "ok";
-		return [
-			{
-				...evidenceOf(definition, line.scope, seen),
-				lineId: line.id,
-				isUser: isUserMetric(definition),
-				carried:
-					isCarried && before ? valueText(before.value, before.exact) : null,
-				ruling: rulings.get(`${card.id} ${line.id}`) ?? null,
-				// Fair play looks at what was measured: find-suspects.server.ts.
-				suspect: false,
-			},
-		];
-	};
-	const measureSegment = (
-		card: ReadCard,
-		segment: PlannedSegment,
-	): SegmentEvidence => {
-		const { scope, lines } = segment.content;
-		const nps = values.get(
-			valueKey(questionOf({ metric: NPS_METRIC, scope }, rangeOf(segment))),
-		);
+	const earlier = await read(carrying(planned, values), false);
+
+	const evidenceOf = (
+		{ metric, scope }: Place,
+		seen: Observation | undefined,
+	): Evidence => {
+		const definition = base.definitions.get(metric);
+		const found = definition && seen;
 		return {
-			...segment,
-			lines: lines.flatMap((line) => measureLine(card, segment, line)),
-			nps: nps ? evidenceOf(definitionOf(base, NPS_METRIC), scope, nps) : null,
+			metric,
+			scope,
+			state: found?.state ?? "no-data",
+			value: found ? valueText(found.value, found.exact) : null,
+			low: found ? valueText(found.low) : null,
+			high: found ? valueText(found.high) : null,
+			sample: found?.sample ?? 0,
+			definition: definition ?? goneMetric(metric),
+			inputs: found?.inputs ?? { sums: {}, days: 0 },
+			...(!definition && { gone: true as const }),
 		};
 	};
-	return planned.map(({ card, segments }) => ({
-		card,
+	const measureLine = (
+		{ card, rulings }: Planned,
+		line: CardLine,
+		period: Period,
+	): Evidence & Judged => {
+		const evidence = evidenceOf(line, values.of(line, period));
+		const before =
+			line.noData === "carry" && evidence.state !== "ok"
+				? quartersBefore(card.fiscal_year, card.quarter)
+						.map((quarter) => earlier.of(line, quarter))
+						.find((each) => each?.state === "ok")
+				: undefined;
+		return {
+			...evidence,
+			lineId: line.id,
+			isUser: isUserMetric(evidence.definition),
+			carried: before ? valueText(before.value, before.exact) : null,
+			ruling: rulings.get(line.id) ?? null,
+			// Fair play looks at what was measured: find-suspects.server.ts.
+			suspect: false,
+		};
+	};
+	const measureSegment = (
+		whole: Planned,
+		{ segment, period }: MeasuredSegment,
+	): SegmentEvidence => {
+		const nps = values.of(npsOf(segment), period);
+		return {
+			...segment,
+			lines: segment.content.lines.map((line) =>
+				measureLine(whole, line, period),
+			),
+			nps: nps ? evidenceOf(npsOf(segment), nps) : null,
+		};
+	};
+	return planned.map((whole) => ({
+		card: whole.card,
 		proof: {
-			cardId: card.id,
-			personId: card.person_id,
-			from: card.from_day,
-			to: card.to_day,
-			segments: segments.map((segment) => measureSegment(card, segment)),
-			adjustments: (adjustments.get(card.id) ?? []).map(({ points }) => ({
-				points,
-			})),
+			cardId: whole.card.id,
+			personId: whole.card.person_id,
+			from: whole.card.from_day,
+			to: whole.card.to_day,
+			segments: whole.segments.map((segment) => measureSegment(whole, segment)),
+			adjustments: whole.adjustments,
 		},
 	}));
 }
+
+/** The same of cards by their ids, or of a quarter. */
+export const measureCards = async (
+	db: Db,
+	wanted: CardsWanted,
+	options: MeasureOptions,
+): Promise<readonly MeasuredRow[]> =>
+	measureRead(db, await readCards(db, wanted), options);

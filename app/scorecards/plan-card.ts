@@ -47,6 +47,28 @@ export const rangeOf = ({ from, to }: Segment): Period => ({
 	to,
 });
 
+/**
+ * The days of a stretch as they are asked for. A whole quarter, or all that has passed of the one that runs, is asked for as that quarter,
+ * because of quarters it is kept how many different customers and orders there were. `today` is null where there may be later facts, which don't count.
+ */
+export function periodOf(
+	segment: Segment,
+	card: {
+		readonly fiscal_year: number;
+		readonly quarter: number;
+		readonly quarter_from: Day;
+		readonly quarter_to: Day;
+	},
+	today: Day | null,
+): Period {
+	const isWhole =
+		segment.from === card.quarter_from &&
+		(segment.to === card.quarter_to || segment.to === today);
+	return isWhole
+		? { kind: "quarter", year: card.fiscal_year, quarter: card.quarter }
+		: rangeOf(segment);
+}
+
 /** So many quarters back a carried value may come from. */
 const CARRIED_QUARTERS = 4;
 

@@ -39,6 +39,22 @@ function slope(values: readonly Fraction[]): -1 | 0 | 1 {
 	return steps.length > 0 && steps.every((step) => step < 0) ? -1 : 0;
 }
 
+interface KnownPoints {
+	readonly exact: readonly ExactPoint[];
+	readonly direction: PointsDirection | null;
+}
+/** A card's points are scored again for each instant, and never change. */
+const known = new WeakMap<readonly Point[], KnownPoints>();
+
+function knownPoints(points: readonly Point[]): KnownPoints {
+	let found = known.get(points);
+	if (!found) {
+		found = { exact: exactPoints(points), direction: directionOf(points) };
+		known.set(points, found);
+	}
+	return found;
+}
+
 /**
  * From threshold by target to stretch: values that rise mean that higher is better, values that fall that lower is. Scores that rise and
  * fall again over rising values mean a range. Null where the order says none of these.
@@ -76,12 +92,11 @@ export function scoreOf(
 	value: Fraction,
 	floor: Fraction = ZERO,
 ): Fraction {
-	const direction = directionOf(points);
+	const { exact, direction } = knownPoints(points);
 	if (direction === null)
 		throw new RangeError(
 			`points ${points.map((point) => `${point.value}:${point.score}`).join(", ")} have no order`,
 		);
-	const exact = exactPoints(points);
 	const rising = direction === "lower" ? exact.toReversed() : exact;
 	const first = rising[0];
 	const last = rising.at(-1);

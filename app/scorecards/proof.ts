@@ -70,6 +70,8 @@ export interface Evidence extends Measured {
 	/** As it stood: a later version changes nothing here. */
 	readonly definition: MetricDefinition;
 	readonly inputs: Inputs;
+	/** The metric is not defined any more, so there is no value and never will be. */
+	readonly gone?: true;
 }
 
 export interface SegmentEvidence extends MeasuredSegment {

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/client.ts";
-import { managersOf } from "../../db/queries/directory.server.ts";
 import { findCardMoney } from "../../db/queries/scorecard-money.server.ts";
 import { listCards } from "../../db/queries/scorecard-reading.server.ts";
+import { commandOf } from "../../db/queries/scorecards.server.ts";
 import type { Role } from "../identity/role.ts";
 import type { BonusBase } from "./card.ts";
 import { mayOnCard } from "./policy.ts";
@@ -25,10 +25,9 @@ export async function readMoney(
 ): Promise<CardMoney> {
 	const [card] = await listCards(db, { ids: [cardId] });
 	if (!card) return { seen: false };
-	const above = await managersOf(db, card.person_id, now);
 	const { allowed } = mayOnCard(person, "see-money", {
 		ownerId: card.person_id,
-		commandIds: above.map(({ id }) => id),
+		commandIds: await commandOf(db, card.person_id, now),
 		writtenBy: null,
 		approvedBy: [],
 	});

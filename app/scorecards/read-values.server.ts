@@ -8,12 +8,9 @@ import {
 	type SplitQuestion,
 } from "../metrics/observe-split.server.ts";
 import { formatPeriod, type Period } from "../metrics/period.ts";
-import {
-	formatScope,
-	parseScope,
-	type Scope,
-	scopeDimensions,
-} from "../metrics/scope.ts";
+import { formatScope, type Scope, scopeDimensions } from "../metrics/scope.ts";
+
+import { scopeWritten } from "./scope-written.ts";
 
 export interface ValueQuestion {
 	readonly metric: string;
@@ -22,25 +19,42 @@ export interface ValueQuestion {
 	readonly period: Period;
 }
 
+/** Thousands of questions share a few periods. */
+const texts = new WeakMap<Period, string>();
+
+function textOf(period: Period): string {
+	let text = texts.get(period);
+	if (text === undefined) {
+		text = formatPeriod(period);
+		texts.set(period, text);
+	}
+	return text;
+}
+
 export const valueKey = ({ metric, scope, period }: ValueQuestion): string =>
-	`${metric} ${scope} ${formatPeriod(period)}`;
+	`${metric} ${scope} ${textOf(period)}`;
+
+interface Split {
+	readonly within: Scope;
+	readonly by: Dimension | null;
+	readonly member: number;
+	/** Equal for those that are read together. */
+	readonly name: string;
+}
 
 /** A scope as one member of its last dimension, within the rest of it: scopes that differ in that member alone are read together. */
-function splitOf(text: string): {
-	within: Scope;
-	by: Dimension | null;
-	member: number;
-} {
-	const scope = parseScope(text);
+function splitOf(text: string): Split | null {
+	const scope = scopeWritten(text);
+	if (!scope) return null;
 	const by = scopeDimensions(scope).at(-1) ?? null;
-	if (by === null) return { within: scope, by, member: ALL };
+	if (by === null) return { within: scope, by, member: ALL, name: "" };
 	const { [by]: member = ALL, ...within } = scope;
-	return { within, by, member };
+	return { within, by, member, name: `${by} ${formatScope(within)}` };
 }
 
 /**
- * Values of any metrics, scopes and periods, each as `observe` gives it, in as few readings as there are kinds of scope and of period.
- * Where every scope is asked for every period, periods need no readings of their own.
+ * Values of any metrics, scopes and periods, each as `observe` gives it; none of what is no scope or no metric, in as few readings as there are
+ * kinds of scope and of period. Where every scope is asked for every period, periods need no readings of their own.
  */
 export async function readValues(
 	db: Db,
@@ -65,10 +79,17 @@ export async function readValues(
 			readonly asked: Map<string, SplitQuestion>;
 		}
 	>();
+	const splits = new Map<string, Split | null>();
 	for (const { metric, scope, period } of questions) {
-		const { within, by, member } = splitOf(scope);
-		const apart = everyPeriod ? "" : formatPeriod(period);
-		const name = `${apart} ${by} ${formatScope(within)}`;
+		let split = splits.get(scope);
+		if (split === undefined) {
+			split = splitOf(scope);
+			splits.set(scope, split);
+		}
+		if (!split) continue;
+		const { within, by, member } = split;
+		const apart = everyPeriod ? "" : textOf(period);
+		const name = `${apart} ${split.name}`;
 		let group = groups.get(name);
 		if (!group) {
 			group = { within, by, members: new Map(), asked: new Map() };

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { CardProblem } from "../scorecards/card-problem.ts";
 import { CardForm } from "./card-form.tsx";
 import type { CardFormChoices } from "./card-form-choices.ts";
-import { CardProblemList } from "./card-problem-list.tsx";
+import { CardRefused } from "./card-problem-list.tsx";
 import type { CardTyped } from "./card-typed.ts";
 import { PageHead } from "./page-head.tsx";
 import { useReader } from "./reader-context.tsx";
@@ -99,14 +99,7 @@ export function CardEditPage({
 				})}
 				{...(isAmendment && { lead: t("scorecard.form.amend.lead") })}
 			/>
-			{refused.length > 0 && (
-				<div
-					role="alert"
-					className="my-3 border-l-2 border-bad bg-bad-soft px-3 py-2"
-				>
-					<CardProblemList problems={refused} />
-				</div>
-			)}
+			<CardRefused problems={refused} />
 			<p role="status" className="min-h-5 text-sm text-muted">
 				{saved && t("scorecard.saved")}
 			</p>

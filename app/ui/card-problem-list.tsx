@@ -34,3 +34,20 @@ export function CardProblemList({
 		</ul>
 	);
 }
+
+/** Why nothing was done, where everybody looks first. */
+export function CardRefused({
+	problems,
+}: {
+	problems: readonly CardProblem[];
+}) {
+	if (problems.length === 0) return null;
+	return (
+		<div
+			role="alert"
+			className="my-3 border-l-2 border-bad bg-bad-soft px-3 py-2"
+		>
+			<CardProblemList problems={problems} />
+		</div>
+	);
+}

@@ -71,6 +71,9 @@ export function CardReview({ card }: { card: ScorecardView }) {
 					<h2 id={`amendment-${amendment.version}`} className="font-semibold">
 						{t("scorecard.amendment", { day: figures.day(amendment.from) })}
 					</h2>
+					<p className="text-xs text-muted">
+						{t("scorecard.amendment.by", { name: amendment.by })}
+					</p>
 					<p className="mb-2 text-sm break-words">{amendment.reason}</p>
 					{amendment.mayDecide ? (
 						<Form

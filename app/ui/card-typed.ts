@@ -5,6 +5,7 @@ import type {
 	NoDataPolicy,
 } from "../scorecards/card.ts";
 import type { Point } from "../scorecards/points.ts";
+import { TEMPLATES, USUAL_BONUS } from "../scorecards/templates.ts";
 
 /** All that can be typed into the form of a card, as it was typed. */
 export interface CardTyped {
@@ -26,32 +27,23 @@ const EMPTY_POINTS: readonly Point[] = [
 	{ value: "", score: "150" },
 ];
 
-/** The bonus that a new card starts from: nothing below 50, all at 100, half as much again at most. */
 export const EMPTY_CARD: CardTyped = {
-	content: {
-		scope: "",
-		lines: [],
-		bonus: {
-			curve: [
-				{ value: "50", score: "0" },
-				{ value: "100", score: "100" },
-				{ value: "150", score: "150" },
-			],
-			modifier: {
-				kind: "steps",
-				points: [
-					{ nps: "-100", factor: "0.9" },
-					{ nps: "0", factor: "1" },
-					{ nps: "50", factor: "1.1" },
-				],
-				neutral: "0",
-				always: false,
-			},
-			cap: "150",
-		},
-	},
+	content: { scope: "", lines: [], bonus: USUAL_BONUS },
 	base: { amount: "", currency: "" },
 };
+
+/** What a template makes of an empty card: its lines for the whole company, to be narrowed down and fitted. */
+export const contentFrom = (key: string): CardContent => ({
+	...EMPTY_CARD.content,
+	lines: (TEMPLATES.find((one) => one.key === key)?.lines ?? []).map(
+		(line, i): CardLine => ({
+			...line,
+			id: String(i + 1),
+			scope: "",
+			under: null,
+		}),
+	),
+});
 
 const nextId = (lines: readonly CardLine[]): string =>
 	String(1 + Math.max(0, ...lines.map(({ id }) => Number(id) || 0)));

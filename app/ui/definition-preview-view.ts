@@ -1,4 +1,4 @@
-import type { MetricDefinition } from "../metrics/definition.ts";
+import type { MetricDefinition, Translated } from "../metrics/definition.ts";
 import type { Observation } from "../metrics/observation.ts";
 import type { MetricProblem } from "./metric-typed.ts";
 
@@ -14,6 +14,21 @@ export interface PreviewSide
 	readonly months: readonly Observation[];
 }
 
+/** Scorecards that rest on the metric, and those that would have another score or payout. */
+export interface CardMoves {
+	readonly looked: number;
+	readonly moved: readonly {
+		readonly id: number;
+		readonly name: Translated | null;
+		/** `2026-Q4`. */
+		readonly quarter: string;
+		/** The score; null where no line counts. */
+		readonly was: string | null;
+		readonly is: string | null;
+		readonly delta: string | null;
+	}[];
+}
+
 export interface DefinitionPreviewView {
 	readonly after: PreviewSide;
 	/** What is saved; null for a new metric. */
@@ -23,6 +38,8 @@ export interface DefinitionPreviewView {
 		readonly at: number;
 		readonly difference: number;
 	} | null;
+	/** Null for a new metric, on which nothing rests yet. */
+	readonly cards: CardMoves | null;
 }
 
 export type PreviewAnswer =

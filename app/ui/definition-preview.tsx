@@ -4,6 +4,7 @@ import type {
 } from "./definition-preview-view.ts";
 import { intervalText, sayReason } from "./explain-observation.ts";
 import { FigureText } from "./figure.tsx";
+import { PreviewCards } from "./preview-cards.tsx";
 import { PreviewMonths } from "./preview-months.tsx";
 import { useReader } from "./reader-context.tsx";
 import { sparkPath } from "./spark-path.ts";
@@ -127,6 +128,7 @@ export function DefinitionPreview({ view }: { view: DefinitionPreviewView }) {
 			</div>
 			<MonthLines {...view} />
 			<PreviewMonths view={view} />
+			{view.cards && <PreviewCards {...view.cards} />}
 		</>
 	);
 }

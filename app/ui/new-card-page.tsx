@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { CardProblem } from "../scorecards/card-problem.ts";
+import { TEMPLATE_KEYS } from "../scorecards/templates.ts";
 import { CardForm } from "./card-form.tsx";
 import type { CardFormChoices } from "./card-form-choices.ts";
-import { CardProblemList } from "./card-problem-list.tsx";
+import { CardRefused } from "./card-problem-list.tsx";
 import type { CardTyped } from "./card-typed.ts";
 import { ChoiceField } from "./choice-field.tsx";
+import { LinkTabs } from "./link-tabs.tsx";
 import { PageHead } from "./page-head.tsx";
 import { useReader } from "./reader-context.tsx";
 
@@ -19,6 +21,7 @@ interface Properties {
 	readonly refused: readonly CardProblem[];
 	readonly people: readonly Choice[];
 	readonly quarters: readonly Choice[];
+	readonly template: string;
 	readonly person: string;
 	readonly quarter: string;
 }
@@ -29,6 +32,7 @@ export function NewCardPage({
 	refused,
 	people,
 	quarters,
+	template,
 	person,
 	quarter,
 }: Properties) {
@@ -44,38 +48,51 @@ export function NewCardPage({
 				title={t("scorecard.form.new")}
 				lead={t("scorecard.form.new.lead")}
 			/>
-			{refused.length > 0 && (
-				<div
-					role="alert"
-					className="my-3 border-l-2 border-bad bg-bad-soft px-3 py-2"
-				>
-					<CardProblemList problems={refused} />
-				</div>
-			)}
+			<p className="plate mb-1.5">{t("scorecard.form.template")}</p>
+			<div className="mb-5 flex">
+				<LinkTabs
+					label={t("scorecard.form.template")}
+					tabs={(["", ...TEMPLATE_KEYS] as const).map((key) => ({
+						to: `?${new URLSearchParams({ template: key, person, quarter })}`,
+						text: t(
+							key === ""
+								? "scorecard.form.template.none"
+								: `scorecard.form.template.${key}`,
+						),
+						current: key === template,
+					}))}
+				/>
+			</div>
+			<CardRefused problems={refused} />
 			<CardForm
 				typed={typed}
 				choices={choices}
 				refused={refused}
 				withBase
 				head={
-					<fieldset className="flex flex-wrap gap-2.5">
-						<legend className="plate mb-1.5">{t("scorecard.form.who")}</legend>
-						<ChoiceField
-							name="person"
-							label={t("scorecard.form.person")}
-							value={person}
-							options={[
-								{ value: "", text: t("scorecard.form.choose") },
-								...people,
-							]}
-						/>
-						<ChoiceField
-							name="quarter"
-							label={t("scorecards.quarter")}
-							value={quarter}
-							options={quarters}
-						/>
-					</fieldset>
+					<>
+						<input type="hidden" name="template" value={template} />
+						<fieldset className="flex flex-wrap gap-2.5">
+							<legend className="plate mb-1.5">
+								{t("scorecard.form.who")}
+							</legend>
+							<ChoiceField
+								name="person"
+								label={t("scorecard.form.person")}
+								value={person}
+								options={[
+									{ value: "", text: t("scorecard.form.choose") },
+									...people,
+								]}
+							/>
+							<ChoiceField
+								name="quarter"
+								label={t("scorecards.quarter")}
+								value={quarter}
+								options={quarters}
+							/>
+						</fieldset>
+					</>
 				}
 				buttons={
 					<button

@@ -30,7 +30,7 @@ function stepOf(span: number): number {
 }
 
 const snapped = (value: number, step: number): string =>
-	String(Number((Math.round(value / step) * step).toFixed(Math.max(0, 6))));
+	String(Number((Math.round(value / step) * step).toFixed(6)));
 
 /** From a value to its score. The points are moved with a pointer or with the arrow keys; the fields beside it say the same. */
 export function ScoreCurve({

@@ -1,7 +1,7 @@
 import { compare, exactly, minus, ZERO } from "../scorecards/fraction.ts";
 import type { CardResult } from "../scorecards/proof.ts";
 import { useReader } from "./reader-context.tsx";
-import type { ForecastView } from "./scorecard-view.ts";
+import type { ForecastView, ScorecardView } from "./scorecard-view.ts";
 import { useScoreWords } from "./use-score-words.ts";
 
 interface Properties {
@@ -9,7 +9,7 @@ interface Properties {
 	readonly forecast: ForecastView | null;
 	/** A week ago. */
 	readonly before: string | null;
-	readonly isFrozen: boolean;
+	readonly standing: ScorecardView["standing"];
 }
 
 const TOP = 200;
@@ -74,7 +74,7 @@ export function ScoreHeadline({
 	result,
 	forecast,
 	before,
-	isFrozen,
+	standing,
 }: Properties) {
 	const { t } = useReader();
 	const words = useScoreWords();
@@ -85,9 +85,7 @@ export function ScoreHeadline({
 	return (
 		<div className="flex flex-wrap items-end gap-x-8 gap-y-3">
 			<div>
-				<p className="plate">
-					{t(isFrozen ? "scorecard.score.frozen" : "scorecard.score.now")}
-				</p>
+				<p className="plate">{t(`scorecard.score.${standing}`)}</p>
 				<p
 					data-testid="card-score"
 					className="mt-1 text-4xl leading-none font-semibold tracking-tight"
@@ -111,7 +109,7 @@ export function ScoreHeadline({
 					score={score === null ? null : Number(words.plain(score))}
 					forecast={forecast}
 				/>
-				{(forecast || isFrozen) && (
+				{(forecast || standing !== "live") && (
 					<p className="mt-1 text-xs text-muted">
 						{forecast
 							? t("scorecard.forecast", {

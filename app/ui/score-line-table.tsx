@@ -97,16 +97,26 @@ function Row({
 					{face.under && (
 						<span>
 							{t("scorecard.under")}{" "}
-							{face.under.to ? (
-								<Link to={face.under.to} className="hover:underline">
-									{face.under.name}
-								</Link>
-							) : (
-								face.under.name
-							)}
+							<Link to={face.under.to} className="hover:underline">
+								{face.under.name}
+							</Link>
 						</span>
 					)}
 				</span>
+				{face.below.length > 0 && (
+					<span className="mt-0.5 block text-2xs font-normal text-muted">
+						{t("scorecard.below")}{" "}
+						{face.below.map((one, i) => (
+							<span key={one.to}>
+								{i > 0 && " · "}
+								<Link to={one.to} className="hover:underline">
+									{one.name}{" "}
+									{one.score === null ? "–" : words.score(exactly(one.score))}
+								</Link>
+							</span>
+						))}
+					</span>
+				)}
 			</th>
 			<td className="number">
 				{words.typed(line.weight)}%

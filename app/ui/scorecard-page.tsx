@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { CardProblem } from "../scorecards/card-problem.ts";
 import { resultOfCard } from "../scorecards/proof.ts";
-import { CardProblemList } from "./card-problem-list.tsx";
+import { CardRefused } from "./card-problem-list.tsx";
 import { CardReview } from "./card-review.tsx";
 import { CardStateMark } from "./card-state-mark.tsx";
 import { CardTimeline } from "./card-timeline.tsx";
@@ -122,21 +122,14 @@ export function ScorecardPage({
 					</Link>
 				)}
 			</p>
-			{problems.length > 0 && (
-				<div
-					role="alert"
-					className="my-3 border-l-2 border-bad bg-bad-soft px-3 py-2"
-				>
-					<CardProblemList problems={problems} />
-				</div>
-			)}
+			<CardRefused problems={problems} />
 			<CardReview card={card} />
 			<div className="space-y-6">
 				<ScoreHeadline
 					result={result}
 					forecast={card.forecast}
 					before={card.before}
-					isFrozen={card.state === "frozen"}
+					standing={card.standing}
 				/>
 				<section aria-labelledby="lines" className="space-y-4">
 					<h2 id="lines" className="plate mb-1.5">

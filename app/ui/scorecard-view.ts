@@ -8,6 +8,12 @@ export interface Named {
 	readonly to: string | null;
 }
 
+/** Whose card it is, and where. */
+interface Kin {
+	readonly name: string;
+	readonly to: string;
+}
+
 /** What a metric is called and counted in, in the reader's language. */
 export interface LineFace {
 	readonly lineId: string;
@@ -30,9 +36,9 @@ export interface LineFace {
 		readonly score: string | null;
 	} | null;
 	/** The line of another card that this one adds up under. */
-	readonly under: Named | null;
+	readonly under: Kin | null;
 	/** Lines of other cards that add up under this one. */
-	readonly below: readonly (Named & { readonly score: string | null })[];
+	readonly below: readonly (Kin & { readonly score: string | null })[];
 }
 
 /** Money is there only for those who may see it. */
@@ -75,7 +81,6 @@ export interface AdjustmentView {
 	readonly points: string;
 	readonly reason: string;
 	readonly by: string;
-	readonly at: string;
 	readonly withdrawn: boolean;
 }
 
@@ -84,8 +89,6 @@ export interface CardRights {
 	readonly write: boolean;
 	readonly review: boolean;
 	readonly comment: boolean;
-	readonly adjust: boolean;
-	readonly approve: boolean;
 }
 
 export interface CardFace {
@@ -105,6 +108,8 @@ export interface ScorecardView extends CardFace {
 	readonly npsScope: readonly string[];
 	readonly npsTo: string;
 	readonly money: MoneyView;
+	/** What is decided is shown as it was kept, whatever facts say today. */
+	readonly standing: "live" | "frozen" | "restated";
 	readonly forecast: ForecastView | null;
 	/** The score a week ago. */
 	readonly before: string | null;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../client.ts";
 
-/** Base and payout of one card: for readers of whom it was decided that they may see money, and for nobody else. */
+/** Base and payout of one card, as it was last restated: for readers of whom it was decided that they may see money, and for nobody else. */
 export async function findCardMoney(
 	db: Db,
 	cardId: number,
@@ -13,8 +13,13 @@ export async function findCardMoney(
 		currency: string;
 		paid: string | null;
 	}>`
-		select base.amount::text as amount, base.currency, paid.amount::text as paid
+		select base.amount::text as amount, base.currency, coalesce(again.amount, paid.amount)::text as paid
 		from scorecard_base as base left join scorecard_paid as paid using (card_id)
-		where card_id = ${cardId}`.execute(db);
+		left join lateral (
+			select restated.amount
+			from scorecard_restatement as decided join scorecard_restated_paid as restated on restated.restatement_id = decided.id
+			where decided.card_id = base.card_id order by decided.id desc limit 1
+		) as again on true
+		where base.card_id = ${cardId}`.execute(db);
 	return rows[0];
 }

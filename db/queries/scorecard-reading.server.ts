@@ -31,6 +31,15 @@ export const listCards = (db: Db, wanted: CardsWanted) =>
 		.execute();
 export type ReadCard = Awaited<ReturnType<typeof listCards>>[number];
 
+/** Cards whose scores still move, of whatever quarter. */
+export const listMovingCards = (db: Db): Promise<ReadCard[]> =>
+	db
+		.selectFrom("scorecard")
+		.selectAll()
+		.where("state", "in", ["published", "closing"])
+		.orderBy("id")
+		.execute();
+
 /** What cards say, and what was decided about them: never their money. */
 export async function listCardParts(db: Db, ids: readonly number[]) {
 	const ofCards = sql<boolean>`card_id = any(${ids})`;

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeDefinition } from "../../app/metrics/change-definition.server.ts";
 import { loadDefinitions } from "../../app/metrics/load-definitions.server.ts";
+import { content, line } from "../scorecard-fixture.ts";
 import { ADMIN, foundCompany, sendReviews } from "./company.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -110,17 +111,55 @@ test("only the fields of the chosen kind are seen, and a measure more makes room
 	expect(await field("sum.of").count()).toBe(2);
 });
 
+/** A published card of the 30 days before and the 60 to come, all of it on one metric. */
+async function publishCard(metric: string): Promise<number> {
+	const card = content([
+		line({
+			metric,
+			weight: "100",
+			points: [
+				{ value: "0", score: "0" },
+				{ value: "100", score: "100" },
+			],
+		}),
+	]);
+	const { rows } = await server.context.pool.query<{ id: number }>(
+		`with card as (
+			insert into scorecard (person_id, fiscal_year, quarter, from_day, to_day, quarter_from, quarter_to, state, created_at, created_by)
+			select $1, 2020, 1, current_date - 30, current_date + 60, current_date - 31, current_date + 60, 'published', now(), $1
+			returning id
+		)
+		insert into scorecard_version (card_id, version, effective_from, content, written_at, written_by, approved_at)
+		select id, 1, current_date - 30, $2, now(), $1, now() from card returning card_id as id`,
+		[await adminId(), JSON.stringify(card)],
+	);
+	return rows[0]?.id ?? 0;
+}
+
 test("a change says what it would do and why it is made, and both versions stay readable", async () => {
+	const card = await publishCard("top-review-rate");
 	await open(page, `${server.address}/metrics/top-review-rate`);
 	await page.getByRole("link", { name: "Change the definition" }).click();
 	await page.waitForURL(/\/metrics\/top-review-rate\/edit$/);
 	await page.getByTestId("largest").filter({ hasText: "No month" }).waitFor();
+	const moves = page.getByTestId("moves");
+	await moves.filter({ hasText: "its score and payout stay" }).waitFor();
 	await field("ratio.numerator").first().selectOption("reviews.bad");
 	await value().filter({ hasText: "22.9" }).waitFor();
 	await page
 		.getByTestId("largest")
 		.filter({ hasText: "Largest difference: -54.3 pt" })
 		.waitFor();
+	await moves.filter({ hasText: "1 of 1" }).waitFor();
+	const moved = moves.getByRole("row").filter({ hasText: ADMIN.name });
+	expect(await moved.getByRole("cell").allInnerTexts()).toEqual([
+		"77.14",
+		"22.86",
+		"-54.28",
+	]);
+	expect(await moved.getByRole("link").getAttribute("href")).toBe(
+		`/scorecards/${card}`,
+	);
 	// Enter in a field saves, as the first button does.
 	await field("minimumSample").press("Enter");
 	await page.getByRole("alert").filter({ hasText: "one field" }).waitFor();

@@ -12,8 +12,17 @@ import { KeptReadings } from "../../app/metrics/kept-readings.server.ts";
 import type { Observation } from "../../app/metrics/observation.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
 import { readSourceList } from "../../app/metrics/source-list.server.ts";
+import { hashProof } from "../../app/scorecards/hash-proof.server.ts";
+import { readOverview } from "../../app/scorecards/overview.server.ts";
+import { brokenEvidence, type Proof } from "../../app/scorecards/proof.ts";
+import { readEvidence } from "../../app/scorecards/read-evidence.server.ts";
+import { standingOf } from "../../app/scorecards/standing.ts";
 import { createSearchIndex } from "../../app/search/search-index.server.ts";
 import { Listener } from "../../db/listen.ts";
+import {
+	findFrozen,
+	findPaid,
+} from "../../db/queries/scorecard-closing.server.ts";
 import { FEEDS } from "../../demo/feeds.ts";
 import { factsOf, historyStart, sentUntil } from "../../demo/history.ts";
 import { keepFactsComing } from "../../demo/live.ts";
@@ -173,6 +182,82 @@ test("every metric has a value over its own window, and everything is added up a
 		box.db,
 	);
 	expect(rows).toEqual([{ dirty: 0, unfolded: 0 }]);
+});
+
+describe("the scorecards of its executives and leads", () => {
+	const quarterOf = async (quarter: number) =>
+		(
+			await readOverview(
+				{ db: box.db },
+				{ fiscalYear: 2026, quarter },
+				new Date(NOW),
+			)
+		).rows;
+
+	test.each([
+		[4, ["draft", "published"], "live"],
+		[3, ["closing"], "live"],
+		[2, ["frozen"], "frozen"],
+	] as const)(
+		"in quarter %d they are %j, and their scores differ and are believable",
+		async (quarter, states, standing) => {
+			const rows = await quarterOf(quarter);
+			expect(
+				[...new Set(rows.map(({ card }) => card.state))].toSorted(),
+			).toEqual(states);
+			const measured = rows.filter(({ card }) => card.state !== "draft");
+			expect(measured).toHaveLength(17);
+			expect(measured.every((row) => row.standing === standing)).toBe(true);
+			const scores = measured.map(({ score }) => Number(score));
+			expect(Math.min(...scores)).toBeGreaterThan(40);
+			expect(Math.max(...scores)).toBeLessThan(145);
+			expect(new Set(scores).size).toBeGreaterThan(14);
+		},
+	);
+
+	test("leads add up under their executive, whose lines are there", async () => {
+		const { rows } = await sql<{ under: number; there: number }>`
+			with line as (
+				select card_id, line from scorecard_version, jsonb_array_elements(content -> 'lines') as line
+			)
+			select count(*) as under, count(above.card_id) as there
+			from line left join line as above
+				on above.card_id = (line.line #>> '{under,cardId}')::integer and above.line ->> 'id' = line.line #>> '{under,lineId}'
+					and above.line ->> 'metric' = line.line ->> 'metric'
+			where jsonb_typeof(line.line -> 'under') = 'object'`.execute(box.db);
+		const [{ under, there }] = rows as [{ under: number; there: number }];
+		expect(under).toBeGreaterThanOrEqual(12 * 6 * 3);
+		expect(there).toBe(under);
+	});
+
+	test("what is frozen is what today's facts make, its sums hold and somebody is paid for it", async () => {
+		const frozen = await quarterOf(2);
+		for (const { card } of frozen) {
+			const stored = await findFrozen(box.db, card.id);
+			const proof = JSON.parse(stored?.proof ?? "null") as Proof;
+			expect(brokenEvidence(proof)).toEqual([]);
+			expect(hashProof(proof).hash).toBe(stored?.hash);
+			const today = await readEvidence(box.db, card.id, new Date(NOW));
+			expect(today && standingOf(today)).toEqual(standingOf(proof));
+			expect(await findPaid(box.db, card.id)).toMatchObject({
+				currency: "CNY",
+			});
+		}
+	});
+
+	test("one amendment waits, one holds from its day on, one card is a draft, and closings wait for their second approval", async () => {
+		const { rows } = await sql`
+			select (select count(*) from scorecard_version join scorecard on id = card_id where version > 1 and approved_at is null and state = 'published') as waiting,
+				(select count(*) from scorecard_version where version > 1 and approved_at is not null) as holding,
+				(select count(*) from scorecard where state = 'draft') as drafts,
+				(select count(*) from scorecard_approval join scorecard on id = card_id where state = 'closing') as half,
+				(select count(*) from scorecard_event where at > ${new Date(NOW)}) as later`.execute(
+			box.db,
+		);
+		expect(rows).toEqual([
+			{ waiting: 1, holding: 1, drafts: 1, half: 9, later: 0 },
+		]);
+	});
 });
 
 describe("over the year before the stories the figures are believable", () => {

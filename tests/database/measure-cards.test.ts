@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { deriveOrders } from "../../app/ingest/derive/derive-orders.server.ts";
 import { npsInvitations } from "../../app/metrics/kinds/nps-invitations.ts";
 import { orderLines } from "../../app/metrics/kinds/order-lines.ts";
 import { observe } from "../../app/metrics/observe.server.ts";
@@ -217,4 +218,30 @@ test("rulings and points that were not withdrawn count", async () => {
 		[card, writer],
 	);
 	expect((await scoreOf(card)).score).toBe("85.00");
+});
+
+test("different orders of a quarter that runs are those that are kept of it, and the same as counted from facts", async () => {
+	while ((await deriveOrders(box.db, 400)).more);
+	const points = [
+		{ value: "1", score: "50" },
+		{ value: "3", score: "100" },
+	];
+	const card = await buildCard(box, {
+		personId: await buildPerson(box, "Orders"),
+		by: writer,
+		content: content(
+			["", "line:1", "line:2"].flatMap((scope) =>
+				["orders", "customers", "average-order-value"].map((metric) =>
+					line({ id: `${metric} ${scope}`, metric, scope, points }),
+				),
+			),
+		),
+	});
+	const read = async (isPresent: boolean) =>
+		(await measureCards(box.db, { ids: [card] }, { now: NOW, isPresent }))[0]
+			?.proof.segments[0]?.lines;
+	const kept = await read(true);
+	expect(kept?.[0]).toMatchObject({ metric: "orders", state: "ok" });
+	expect(Number(kept?.[0]?.value)).toBeGreaterThan(0);
+	expect(kept).toEqual(await read(false));
 });

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Role } from "../../app/identity/role.ts";
+import { KeptReadings } from "../../app/metrics/kept-readings.server.ts";
 import { orderLines } from "../../app/metrics/kinds/order-lines.ts";
 import { syncDefinitions } from "../../app/metrics/sync-definitions.server.ts";
 import { readOverview } from "../../app/scorecards/overview.server.ts";
 import { readMoney } from "../../app/scorecards/read-money.server.ts";
+import type { Listener } from "../../db/listen.ts";
 import { buildFacts, buildSource } from "../facts.ts";
 import { buildCard, buildPerson, content, line } from "../scorecard-fixture.ts";
 import { testDatabase } from "../test-database.ts";
@@ -45,7 +47,7 @@ beforeAll(async () => {
 });
 
 test("a quarter's cards have their score now and a week ago; what was decided stands", async () => {
-	const { rows, quarters } = await readOverview(box.db, QUARTER, NOW);
+	const { rows, quarters } = await readOverview({ db: box.db }, QUARTER, NOW);
 	expect(rows).toMatchObject([
 		{
 			card: { id: card },
@@ -72,13 +74,34 @@ test("an approved restatement stands in place of what was frozen, a proposed one
 		);
 	await propose("a", "approved", 93);
 	await propose("b", null, 99);
-	const { rows } = await readOverview(box.db, QUARTER, NOW);
+	const { rows } = await readOverview({ db: box.db }, QUARTER, NOW);
 	expect(rows[1]).toMatchObject({ score: "93.00", standing: "restated" });
+});
+
+test("what is kept serves until something is decided about a card or facts come", async () => {
+	const tell = new Map<string, () => void>();
+	const kept = new KeptReadings({
+		on: (event: string, listener: () => void) => tell.set(event, listener),
+		caughtUp: async () => true,
+	} as unknown as Pick<Listener, "on" | "caughtUp">);
+	const scoreNow = async () =>
+		(await readOverview({ db: box.db, kept }, QUARTER, NOW)).rows[0]?.score;
+	expect(await scoreNow()).toBe("125.00");
+	await box.pool.query(
+		"insert into scorecard_adjustment (card_id, points, reason, at, by_id) values ($1, 5, 'strike', now(), $2)",
+		[card, ids.top],
+	);
+	expect(await scoreNow()).toBe("125.00");
+	await box.pool.query("update scorecard set revision = revision + 1");
+	expect(await scoreNow()).toBe("130.00");
+	await box.pool.query("delete from scorecard_adjustment");
+	tell.get("facts")?.();
+	expect(await scoreNow()).toBe("125.00");
 });
 
 test("a quarter without cards has no rows", async () => {
 	const { rows } = await readOverview(
-		box.db,
+		{ db: box.db },
 		{ fiscalYear: 2020, quarter: 1 },
 		NOW,
 	);

@@ -150,7 +150,6 @@ export const adminEn = {
 		"“{value}” can't be a key; 1 to 63 of a-z, 0-9 and - are allowed.",
 	"admin.source.title": "{source}: {kind}",
 	"admin.source.back": "All sources",
-	"admin.source.gone": "This source has never sent that kind of fact.",
 	"admin.source.terms": "Promise and rule",
 	"admin.source.promise": "Promises to be at most so far behind",
 	"admin.source.promise.hint":

@@ -122,7 +122,6 @@ export const alertRoutingEn = {
 	"routes.delete": "Delete this route",
 	"routes.delete.text":
 		"What it matches is then asked of the routes after it. This would change:",
-	"routing.delete": "Delete",
 	"routing.problems":
 		"One field needs another look. Nothing was saved.|{n} fields need another look. Nothing was saved.",
 	"routing.failed":

@@ -67,8 +67,6 @@ export const alertsEn = {
 	"alert.now": "Now",
 	"alert.atPeak": "At its worst",
 	"alert.peak": "Furthest beyond",
-	"alert.sample": "Sample size",
-	"alert.window": "Window",
 	"alert.threshold": "Alert threshold",
 	"alert.opened": "Began",
 	"alert.fired": "Firing since",
@@ -110,7 +108,6 @@ export const alertsEn = {
 	"alert.acknowledged": "{name} has acknowledged it ({when}).",
 	"alert.unacknowledged": "Nobody has acknowledged it.",
 	"alert.assignedTo": "It was given to {name}.",
-	"alert.escalation": "Escalation",
 	"alert.escalation.next": "If nobody acknowledges it, at {when}: {whom}.",
 	"alert.escalation.stopped":
 		"Stopped, because somebody is on it. 1 step would have been left.|Stopped, because somebody is on it. {n} steps would have been left.",
@@ -122,7 +119,6 @@ export const alertsEn = {
 	"alert.silence.end": "End this silence",
 	"alert.mute": "Muted at this hour: {name}",
 	"alert.told": "Who was told, and why",
-	"alert.told.me": "You",
 	"alert.told.me.sent": "You were told {when}: {reason}. By {via}.",
 	"alert.told.me.held": "A message to you was held {when}: {why}.",
 	"alert.told.me.dropped": "A message to you was dropped {when}: {why}.",
@@ -137,7 +133,6 @@ export const alertsEn = {
 	"alert.told.column.when": "When",
 	"alert.told.column.why": "Why",
 	"alert.told.column.whom": "Whom",
-	"alert.told.column.outcome": "What became of it",
 	"alert.told.with":
 		"together with 1 other alert|together with {n} other alerts",
 	"alert.told.holds": "When nobody was told, and why",

@@ -119,6 +119,14 @@ export const defineEn = {
 	"define.preview.same": "No month differs from what is saved.",
 	"define.preview.otherUnit":
 		"Now in {before}, then in {after}: the two can't be subtracted.",
+	"define.preview.cards": "Scorecards",
+	"define.preview.cards.person": "Person",
+	"define.preview.cards.unused":
+		"No published or closing scorecard rests on this metric.",
+	"define.preview.cards.same":
+		"One published or closing scorecard rests on it; its score and payout stay.|{n} published or closing scorecards rest on it; none of their scores or payouts would move.",
+	"define.preview.cards.moved":
+		"{n} of {looked} published or closing scorecards would move; what is frozen stays.",
 	"define.depends": "What changes with it",
 	"define.depends.rules": "One alert rule|{n} alert rules",
 	"define.depends.boards": "One board|{n} boards",

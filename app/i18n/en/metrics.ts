@@ -185,7 +185,6 @@ export const metricsEn = {
 	"metric.grain.year": "Year",
 	"metric.by": "Breakdown",
 	"metric.by.none": "None",
-	"metric.scope": "Scope",
 	"metric.scope.clear": "Back to the whole company",
 	"metric.scope.without": "Without {dimension} {name}",
 	"metric.scope.only": "Only {name}",
@@ -198,7 +197,6 @@ export const metricsEn = {
 	"metric.chart": "{name} over time",
 	"metric.chart.needsScript":
 		"The chart needs JavaScript. The table below holds the same figures.",
-	"metric.chart.loading": "Drawing …",
 	"metric.chart.empty": "No value in this period",
 	"metric.chart.emptyText":
 		"Choose a longer period or a wider scope, or see below what the sources have sent.",
@@ -219,7 +217,6 @@ export const metricsEn = {
 	"metric.table.total": "Whole period",
 	"metric.table.member": "Member",
 	"metric.breakdown": "Breakdown by {dimension}",
-	"metric.breakdown.share": "Share",
 	"metric.breakdown.limited": "The first {n} of {total}",
 	"metric.how": "How is this computed?",
 	"metric.how.formula": "Formula",

@@ -27,7 +27,6 @@ export const notificationsEn = {
 	"inbox.title": "Inbox",
 	"inbox.lead": "What you were told, the unread first.",
 	"inbox.unread": "One unread|{n} unread",
-	"inbox.unread.title": "Unread",
 	"inbox.read.title": "Read",
 	"inbox.read": "Mark as read",
 	"inbox.read.name": "Mark as read: {title}",

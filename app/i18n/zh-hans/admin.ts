@@ -138,7 +138,6 @@ export const adminZhHans = {
 		"“{value}”不能作为编码，请使用 1 到 63 个 a-z、0-9 或 -。",
 	"admin.source.title": "{source}：{kind}",
 	"admin.source.back": "全部数据源",
-	"admin.source.gone": "该数据源从未送过此类数据。",
 	"admin.source.terms": "承诺与规则",
 	"admin.source.promise": "承诺最多延迟",
 	"admin.source.promise.hint": "超过即标记为超时未更新。留空：没有承诺。",

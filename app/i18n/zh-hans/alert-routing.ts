@@ -115,7 +115,6 @@ export const alertRoutingZhHans = {
 	"routes.changes.after": "之后通知",
 	"routes.delete": "删除这条路由",
 	"routes.delete.text": "原来匹配的预警会改由后面的路由匹配。会有以下变化：",
-	"routing.delete": "删除",
 	"routing.problems": "有 {n} 处需要修改，尚未保存。",
 	"routing.failed": "没有成功，未做任何更改。您输入的内容仍保留，请再试一次。",
 	"routing.problem.names-nothing":

@@ -110,6 +110,13 @@ export const defineZhHans = {
 	"define.preview.same": "每个月都与已保存的定义相同。",
 	"define.preview.otherUnit":
 		"当前以“{before}”计，修改后以“{after}”计，两者无法相减。",
+	"define.preview.cards": "计分卡",
+	"define.preview.cards.person": "人员",
+	"define.preview.cards.unused": "没有已发布或结算中的计分卡用到这个指标。",
+	"define.preview.cards.same":
+		"有 {n} 张已发布或结算中的计分卡用到它，分数和奖金比例都不变。",
+	"define.preview.cards.moved":
+		"{looked} 张已发布或结算中的计分卡里，有 {n} 张会变动；已锁定的不受影响。",
 	"define.depends": "会一并受影响",
 	"define.depends.rules": "{n} 条预警规则",
 	"define.depends.boards": "{n} 个看板",

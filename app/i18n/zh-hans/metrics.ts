@@ -178,7 +178,6 @@ export const metricsZhHans = {
 	"metric.grain.year": "年",
 	"metric.by": "维度拆解",
 	"metric.by.none": "不拆解",
-	"metric.scope": "范围",
 	"metric.scope.clear": "返回全公司",
 	"metric.scope.without": "取消{dimension}“{name}”",
 	"metric.scope.only": "只看{name}",
@@ -190,7 +189,6 @@ export const metricsZhHans = {
 	"metric.updating": "读取中…",
 	"metric.chart": "{name}走势",
 	"metric.chart.needsScript": "图表需要 JavaScript；下方表格为相同数据。",
-	"metric.chart.loading": "绘制中…",
 	"metric.chart.empty": "该周期没有数值",
 	"metric.chart.emptyText":
 		"请选择更长的周期或更大的范围，或查看下方各来源的数据进度。",
@@ -211,7 +209,6 @@ export const metricsZhHans = {
 	"metric.table.total": "整个周期",
 	"metric.table.member": "成员",
 	"metric.breakdown": "按{dimension}拆解",
-	"metric.breakdown.share": "占比",
 	"metric.breakdown.limited": "共 {total} 项，显示前 {n} 项",
 	"metric.how": "这个数怎么算？",
 	"metric.how.formula": "公式",

@@ -27,7 +27,6 @@ export const notificationsZhHans: Record<keyof typeof notificationsEn, string> =
 		"inbox.title": "收件箱",
 		"inbox.lead": "系统通知你的事项，未读优先。",
 		"inbox.unread": "{n} 条未读",
-		"inbox.unread.title": "未读",
 		"inbox.read.title": "已读",
 		"inbox.read": "标为已读",
 		"inbox.read.name": "标为已读：{title}",

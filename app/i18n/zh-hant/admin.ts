@@ -139,7 +139,6 @@ export const adminZhHant = {
 		"「{value}」不能作為代碼，請使用 1 到 63 個 a-z、0-9 或 -。",
 	"admin.source.title": "{source}：{kind}",
 	"admin.source.back": "所有資料來源",
-	"admin.source.gone": "這個資料來源從未送過此類資料。",
 	"admin.source.terms": "承諾與規則",
 	"admin.source.promise": "承諾最多延遲",
 	"admin.source.promise.hint": "超過即標示為逾時未更新。留空：沒有承諾。",

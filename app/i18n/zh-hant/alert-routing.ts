@@ -115,7 +115,6 @@ export const alertRoutingZhHant = {
 	"routes.changes.after": "之後通知",
 	"routes.delete": "刪除這條路由",
 	"routes.delete.text": "原本符合的警示會改由後面的路由比對。會有以下改變：",
-	"routing.delete": "刪除",
 	"routing.problems": "有 {n} 處需要修改，尚未儲存。",
 	"routing.failed": "沒有成功，未做任何變更。您輸入的內容仍保留，請再試一次。",
 	"routing.problem.names-nothing":

@@ -109,6 +109,13 @@ export const defineZhHant = {
 	"define.preview.same": "每個月都與已儲存的定義相同。",
 	"define.preview.otherUnit":
 		"目前以「{before}」計，修改後以「{after}」計，兩者無法相減。",
+	"define.preview.cards": "計分卡",
+	"define.preview.cards.person": "人員",
+	"define.preview.cards.unused": "沒有已發布或結算中的計分卡用到這個指標。",
+	"define.preview.cards.same":
+		"有 {n} 張已發布或結算中的計分卡用到它，分數與獎金比例都不變。",
+	"define.preview.cards.moved":
+		"{looked} 張已發布或結算中的計分卡裡，有 {n} 張會變動；已鎖定的不受影響。",
 	"define.depends": "會一併受影響",
 	"define.depends.rules": "{n} 條警示規則",
 	"define.depends.boards": "{n} 個儀表板",

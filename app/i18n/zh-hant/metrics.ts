@@ -178,7 +178,6 @@ export const metricsZhHant = {
 	"metric.grain.year": "年",
 	"metric.by": "維度細分",
 	"metric.by.none": "不細分",
-	"metric.scope": "範圍",
 	"metric.scope.clear": "回到全公司",
 	"metric.scope.without": "取消{dimension}「{name}」",
 	"metric.scope.only": "只看{name}",
@@ -190,7 +189,6 @@ export const metricsZhHant = {
 	"metric.updating": "讀取中…",
 	"metric.chart": "{name}走勢",
 	"metric.chart.needsScript": "圖表需要 JavaScript；下方表格為相同數字。",
-	"metric.chart.loading": "繪製中…",
 	"metric.chart.empty": "這段期間沒有數值",
 	"metric.chart.emptyText":
 		"請選擇較長的期間或較大的範圍，或查看下方各來源的資料進度。",
@@ -211,7 +209,6 @@ export const metricsZhHant = {
 	"metric.table.total": "整個期間",
 	"metric.table.member": "成員",
 	"metric.breakdown": "依{dimension}細分",
-	"metric.breakdown.share": "占比",
 	"metric.breakdown.limited": "共 {total} 項，顯示前 {n} 項",
 	"metric.how": "這個數字怎麼算？",
 	"metric.how.formula": "公式",

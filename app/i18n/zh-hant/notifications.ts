@@ -27,7 +27,6 @@ export const notificationsZhHant: Record<keyof typeof notificationsEn, string> =
 		"inbox.title": "收件匣",
 		"inbox.lead": "系統通知您的事項，未讀優先。",
 		"inbox.unread": "{n} 則未讀",
-		"inbox.unread.title": "未讀",
 		"inbox.read.title": "已讀",
 		"inbox.read": "標為已讀",
 		"inbox.read.name": "標為已讀：{title}",

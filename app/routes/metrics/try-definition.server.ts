@@ -2,8 +2,11 @@ import type { AppContext } from "../../context.server.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { definitionFaults } from "../../metrics/check-definition.ts";
 import { readDefinitionPreview } from "../../metrics/definition-preview.server.ts";
+import { draftOf } from "../../metrics/draft-of.ts";
 import type { Observed } from "../../metrics/observe-types.ts";
+import { readBlastRadius } from "../../scorecards/blast-radius.server.ts";
 import type {
+	CardMoves,
 	PreviewAnswer,
 	PreviewSide,
 } from "../../ui/definition-preview-view.ts";
@@ -27,6 +30,29 @@ const sideOf = (
 	months: points,
 });
 
+async function cardMoves(
+	db: AppContext["db"],
+	definition: unknown,
+	now: Date,
+): Promise<CardMoves> {
+	const { looked, moved } = await readBlastRadius(
+		db,
+		{ metric: draftOf(definition, now) },
+		now,
+	);
+	return {
+		looked,
+		moved: moved.map(({ card, person, was, is, delta }) => ({
+			id: card.id,
+			name: person,
+			quarter: `${card.fiscal_year}-Q${card.quarter}`,
+			was: was?.score ?? null,
+			is: is?.score ?? null,
+			delta,
+		})),
+	};
+}
+
 /** What the definition in the form would show, whatever of it does not matter for that. */
 export async function tryDefinition(
 	{ db, now }: Pick<AppContext, "db" | "now">,
@@ -46,16 +72,17 @@ export async function tryDefinition(
 	const faults = definitionFaults(definition);
 	if (faults.length > 0)
 		return { problems: faults.map((fault) => typedProblem(fault, typed)) };
-	const { before, after, largest } = await readDefinitionPreview(db, {
-		definition,
-		changes: key !== null,
-		now: now(),
-	});
+	const at = now();
+	const [{ before, after, largest }, cards] = await Promise.all([
+		readDefinitionPreview(db, { definition, changes: key !== null, now: at }),
+		key === null ? null : cardMoves(db, definition, at),
+	]);
 	return {
 		preview: {
 			after: sideOf(after, t),
 			before: before && sideOf(before, t),
 			largest,
+			cards,
 		},
 	};
 }

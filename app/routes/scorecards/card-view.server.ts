@@ -2,14 +2,12 @@ import type { Language } from "../../i18n/language.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { Period } from "../../metrics/period.ts";
 import { formatPeriod } from "../../metrics/period.ts";
-import { parseScope, scopeDimensions } from "../../metrics/scope.ts";
-import { rounded } from "../../scorecards/fraction.ts";
-import type { OneCard } from "../../scorecards/one-card.server.ts";
-import {
-	type MeasuredCard,
-	type Proof,
-	resultOfCard,
-} from "../../scorecards/proof.ts";
+import { type Scope, scopeDimensions } from "../../metrics/scope.ts";
+import type { CardPage } from "../../scorecards/card-page.server.ts";
+import type { CardPerson } from "../../scorecards/overview.server.ts";
+import type { MeasuredCard, Proof } from "../../scorecards/proof.ts";
+import type { CardMoney } from "../../scorecards/read-money.server.ts";
+import { scopeWritten } from "../../scorecards/scope-written.ts";
 import { daysOf } from "../../scorecards/segments.ts";
 import { metricAddress } from "../../ui/metric-address.ts";
 import type { LineFace, ScorecardView } from "../../ui/scorecard-view.ts";
@@ -32,66 +30,65 @@ const plainOf = ({ segments, adjustments }: Proof): MeasuredCard => ({
 	})),
 });
 
-const scopeNames = (text: string, nameOf: Naming): string[] => {
-	const scope = parseScope(text);
-	return scopeDimensions(scope).map((name) => nameOf(scope[name] ?? 0));
-};
+const scopeNames = (scope: Scope, nameOf: Naming): string[] =>
+	scopeDimensions(scope).map((name) => nameOf(scope[name] ?? 0));
 
-function lineFaces(page: OneCard, nameOf: Naming, { language }: Reader) {
-	const { proof, earlier } = page;
-	const before = earlier?.segments.at(-1);
-	const scored = earlier && resultOfCard(earlier).segments.at(-1);
+const nameOfPerson = (
+	person: CardPerson | null,
+	id: number,
+	{ language }: Reader,
+): string => person?.[language] ?? String(id);
+
+function lineFaces(page: CardPage, nameOf: Naming, reader: Reader): LineFace[] {
+	const { proof, lines } = page;
 	const period: Period = { kind: "range", from: proof.from, to: proof.to };
-	const seen = new Map<string, LineFace>();
-	for (const segment of proof.segments)
-		for (const line of segment.lines) {
-			const said = segment.content.lines.find(({ id }) => id === line.lineId);
-			const score = scored?.lines.find(({ lineId }) => lineId === line.lineId);
-			const { definition: metric, scope } = line;
-			const address = metricAddress(metric.key, scope);
-			seen.set(line.lineId, {
-				lineId: line.lineId,
-				metric: metric.key,
-				name: metric.name[language],
-				unit: metric.unit,
-				isUser: line.isUser,
-				scope: scopeNames(scope, nameOf),
-				to: `${address}${scope ? "&" : "?"}period=${formatPeriod(period)}`,
-				facts: factsAddress(metric.key, { scope: parseScope(scope), period }),
-				responseRate: null,
-				history: [],
-				before: score
-					? {
-							value:
-								before?.lines.find(({ lineId }) => lineId === line.lineId)
-									?.value ?? null,
-							score: score.score && rounded(score.score, 2),
-						}
-					: null,
-				under: said?.under
-					? {
-							name: `#${said.under.cardId}`,
-							to: `/scorecards/${said.under.cardId}`,
-						}
-					: null,
-				below: [],
-			});
-		}
-	return [...seen.values()];
+	const personName = (id: number) =>
+		nameOfPerson(page.personOf(id), id, reader);
+	return lines.map(
+		({ line, definition, weeks, under, below, ...read }): LineFace => {
+			const scope = scopeWritten(line.scope);
+			const address = metricAddress(line.metric, line.scope);
+			return {
+				lineId: line.id,
+				metric: line.metric,
+				name: definition?.name[reader.language] ?? line.metric,
+				unit: definition?.unit ?? "count",
+				isUser: read.isUser,
+				scope: scope ? scopeNames(scope, nameOf) : [line.scope],
+				to: `${address}${line.scope ? "&" : "?"}period=${formatPeriod(period)}`,
+				facts: factsAddress(line.metric, { scope: scope ?? {}, period }),
+				responseRate: read.responseRate,
+				history: weeks.flatMap(({ value }) => value ?? []),
+				before: read.before,
+				under: under && {
+					name: personName(under.personId),
+					to: `/scorecards/${under.cardId}`,
+				},
+				below: below.map(({ cardId, personId, score }) => ({
+					name: personName(personId),
+					to: `/scorecards/${cardId}`,
+					score,
+				})),
+			};
+		},
+	);
 }
 
 /** What was read of a card, as this reader's page shows it. */
-export function cardView(page: OneCard, reader: Reader): ScorecardView {
-	const { card, person, proof, earlier, money, events } = page;
+export function cardView(
+	page: CardPage,
+	money: CardMoney,
+	reader: Reader,
+): ScorecardView {
+	const { card, person, proof, may } = page;
 	const { language, t } = reader;
 	const nameOf = naming(page.names, language, t);
-	const before = earlier && resultOfCard(earlier).score;
-	const whole = { from: card.quarter_from, to: card.quarter_to };
-	const npsScope = proof.segments.at(-1)?.content.scope ?? "";
+	const named = (who: CardPerson | null) => who?.[language] ?? "";
+	const npsScope = page.content?.scope ?? "";
 	return {
 		id: card.id,
 		person: {
-			name: person?.[language] ?? String(card.person_id),
+			name: nameOfPerson(person, card.person_id, reader),
 			to: person && `/people/${person.id}`,
 		},
 		quarter: quarterName(t, card),
@@ -101,7 +98,7 @@ export function cardView(page: OneCard, reader: Reader): ScorecardView {
 		revision: card.revision,
 		measured: plainOf(proof),
 		lines: lineFaces(page, nameOf, reader),
-		npsScope: scopeNames(npsScope, nameOf),
+		npsScope: scopeNames(scopeWritten(npsScope) ?? {}, nameOf),
 		npsTo: metricAddress("nps", npsScope),
 		money:
 			money.seen && money.base
@@ -110,33 +107,40 @@ export function cardView(page: OneCard, reader: Reader): ScorecardView {
 						base: money.base,
 						paid: money.paid,
 						days: daysOf({ from: card.from_day, to: card.to_day }),
-						ofDays: daysOf(whole),
+						ofDays: daysOf({ from: card.quarter_from, to: card.quarter_to }),
 					}
 				: { seen: false },
-		forecast: null,
-		before: before ? rounded(before, 2) : null,
-		adjustments: [],
-		amendments: page.amendments.map((one) => ({
-			version: one.version,
-			from: one.effective_from,
-			reason: one.reason ?? "",
-			by: "",
-			mayDecide: page.may.review,
+		standing: page.standing,
+		forecast: page.forecast,
+		before: page.before,
+		adjustments: page.adjustments.map((one) => ({
+			id: one.id,
+			points: one.points,
+			reason: one.reason,
+			by: named(one.by),
+			withdrawn: one.withdrawnAt !== null,
 		})),
-		events: events.map((event) => ({
+		amendments: page.amendments
+			.filter(({ standing }) => standing === "waits")
+			.map((one) => ({
+				version: one.version,
+				from: one.from,
+				reason: one.reason ?? "",
+				by: named(one.by),
+				mayDecide: one.mayDecide.allowed,
+			})),
+		events: page.events.map((event) => ({
 			id: event.id,
 			at: event.at.toISOString(),
 			kind: event.kind,
-			who: event.actor,
+			who: event.person?.[language] ?? event.actor,
 			line: event.line_id,
 			text: event.text,
 		})),
 		may: {
-			write: page.may.write,
-			review: page.may.review,
-			comment: page.may.comment,
-			adjust: page.may.adjust,
-			approve: page.may.approve,
+			write: may.write.allowed,
+			review: may.review.allowed,
+			comment: may.comment.allowed,
 		},
 	};
 }

@@ -9,7 +9,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { requireSameOrigin } from "../../http/require-same-origin.server.ts";
-import { readOneCard } from "../../scorecards/one-card.server.ts";
+import { readCardPage } from "../../scorecards/card-page.server.ts";
+import { readMoney } from "../../scorecards/read-money.server.ts";
 import { ScorecardPage } from "../../ui/scorecard-page.tsx";
 import { requestReader } from "../request-reader.server.ts";
 import { doCardDeed } from "./card-deed.server.ts";
@@ -20,14 +21,14 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 	answerPage(context, async () => {
 		const person = await requirePerson(request, context);
 		const cardId = readCardId(params.id);
-		const page = await readOneCard(
-			context.db,
-			{ cardId, reader: person },
-			context.now(),
-		);
+		const now = context.now();
+		const [page, money] = await Promise.all([
+			readCardPage(context.db, person, cardId, now),
+			readMoney(context.db, person, cardId, now),
+		]);
 		if (page === null) throw cardGone(cardId);
 		const reader = await requestReader(request);
-		const card = cardView(page, reader);
+		const card = cardView(page, money, reader);
 		const title = reader.t("scorecard.title", {
 			name: card.person.name,
 			quarter: card.quarter,

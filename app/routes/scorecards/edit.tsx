@@ -15,8 +15,9 @@ import { answerPage } from "../../http/answer-page.server.ts";
 import { requirePerson } from "../../http/require-person.server.ts";
 import { requireSameOrigin } from "../../http/require-same-origin.server.ts";
 import { readCardChoices } from "../../scorecards/card-choices.server.ts";
+import { readCardPage } from "../../scorecards/card-page.server.ts";
 import type { CardProblem } from "../../scorecards/card-problem.ts";
-import { readOneCard } from "../../scorecards/one-card.server.ts";
+import { readMoney } from "../../scorecards/read-money.server.ts";
 import { CardEditPage } from "../../ui/card-edit-page.tsx";
 import {
 	EMPTY_CARD,
@@ -36,14 +37,15 @@ export const loader = ({ request, params, context }: LoaderFunctionArgs) =>
 		const person = await requirePerson(request, context);
 		const cardId = readCardId(params.id);
 		const now = context.now();
-		const [page, choices] = await Promise.all([
-			readOneCard(context.db, { cardId, reader: person }, now),
+		const [page, money, choices] = await Promise.all([
+			readCardPage(context.db, person, cardId, now),
+			readMoney(context.db, person, cardId, now),
 			readCardChoices(context.db, person, now),
 		]);
 		if (page === null) throw cardGone(cardId);
-		const { card, may, money, content } = page;
+		const { card, may, content } = page;
 		const isAmendment = card.state === "published";
-		if (!may.write || !(isAmendment || card.state === "draft"))
+		if (!may.write.allowed || !(isAmendment || card.state === "draft"))
 			throw Response.json({ code: "forbidden" } satisfies PageProblem, {
 				status: 403,
 			});

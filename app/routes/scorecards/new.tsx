@@ -14,7 +14,7 @@ import { readCardChoices } from "../../scorecards/card-choices.server.ts";
 import type { CardProblem } from "../../scorecards/card-problem.ts";
 import { draftCard } from "../../scorecards/draft-card.server.ts";
 import {
-	EMPTY_CARD,
+	contentFrom,
 	editTyped,
 	readDeed,
 	readTyped,
@@ -52,8 +52,9 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 			})),
 			quarter: `${asked.fiscalYear}-Q${asked.quarter}`,
 			person: search.get("person") ?? "",
+			template: search.get("template") ?? "",
 			typed: {
-				...EMPTY_CARD,
+				content: contentFrom(search.get("template") ?? ""),
 				base: { amount: "", currency: choices.currency },
 			},
 		};
@@ -77,6 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 			{
 				typed: changed,
 				problems,
+				template: field("template"),
 				person: field("person"),
 				quarter: field("quarter"),
 			},
@@ -92,6 +94,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 			context.db,
 			{
 				personId: Number(field("person")),
+				...(field("template") && { template: field("template") }),
 				fiscalYear: Number(year),
 				quarter: Number(quarter),
 				content: typed.content,
@@ -112,10 +115,11 @@ export default function New() {
 	const answer = useActionData<typeof action>();
 	return (
 		<NewCardPage
-			key={answer ? JSON.stringify(answer.typed) : "new"}
+			key={answer ? JSON.stringify(answer.typed) : page.template}
 			{...page}
 			typed={answer?.typed ?? page.typed}
 			refused={answer?.problems ?? []}
+			template={answer?.template ?? page.template}
 			person={answer?.person ?? page.person}
 			quarter={answer?.quarter ?? page.quarter}
 		/>

@@ -20,7 +20,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 		const { calendar } = await readCompanyCalendar(context.db);
 		const search = new URL(request.url).searchParams;
 		const asked = askedQuarter(search, now, calendar);
-		const overview = await readOverview(context.db, asked, now);
+		const overview = await readOverview(context, asked, now);
 		const here = { fiscal_year: asked.fiscalYear, quarter: asked.quarter };
 		const quarters = overview.quarters.some(
 			(one) =>
