@@ -80,7 +80,9 @@ export function ScoreHeadline({
 	const words = useScoreWords();
 	const { score } = result;
 	const change =
-		score === null || before === null ? null : minus(score, exactly(before));
+		score === null || before === null
+			? null
+			: minus(exactly(words.plain(score)), exactly(before));
 	const side = change === null ? 0 : compare(change, ZERO);
 	return (
 		<div className="flex flex-wrap items-end gap-x-8 gap-y-3">

@@ -50,7 +50,8 @@ function Moved({ face, score }: { face: LineFace; score: LineScore }) {
 	const before = face.before?.score ?? null;
 	if (before === null || score.score === null)
 		return <span className="text-muted">–</span>;
-	const change = minus(score.score, exactly(before));
+	// What is shown is compared, so that nothing moves by 0.00.
+	const change = minus(exactly(words.plain(score.score)), exactly(before));
 	const side = compare(change, ZERO);
 	if (side === 0)
 		return <span className="text-muted">{t("scorecard.moved.not")}</span>;
@@ -62,6 +63,29 @@ function Moved({ face, score }: { face: LineFace; score: LineScore }) {
 			</span>
 			{words.score(side > 0 ? change : minus(ZERO, change))}
 		</span>
+	);
+}
+
+/** Lines of other cards that add up under this one; who wants to see them unfolds them. */
+function Below({ lines }: { lines: LineFace["below"] }) {
+	const { t } = useReader();
+	const words = useScoreWords();
+	return (
+		<details className="mt-0.5 text-2xs font-normal text-muted">
+			<summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-accent">
+				{t("scorecard.below", { n: lines.length })}
+			</summary>
+			<ul className="mt-0.5 grid gap-x-4 gap-y-0.5 sm:grid-cols-2">
+				{lines.map(({ to, name, score }) => (
+					<li key={to} className="flex justify-between gap-2">
+						<Link to={to} className="hover:underline">
+							{name}
+						</Link>
+						<span>{words.score(score === null ? null : exactly(score))}</span>
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }
 
@@ -103,20 +127,7 @@ function Row({
 						</span>
 					)}
 				</span>
-				{face.below.length > 0 && (
-					<span className="mt-0.5 block text-2xs font-normal text-muted">
-						{t("scorecard.below")}{" "}
-						{face.below.map((one, i) => (
-							<span key={one.to}>
-								{i > 0 && " · "}
-								<Link to={one.to} className="hover:underline">
-									{one.name}{" "}
-									{one.score === null ? "–" : words.score(exactly(one.score))}
-								</Link>
-							</span>
-						))}
-					</span>
-				)}
+				{face.below.length > 0 && <Below lines={face.below} />}
 			</th>
 			<td className="number">
 				{words.typed(line.weight)}%

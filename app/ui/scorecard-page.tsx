@@ -171,7 +171,7 @@ export function ScorecardPage({
 							money={card.money}
 						/>
 					</section>
-					<WhatIf card={card} />
+					{card.standing === "live" && <WhatIf card={card} />}
 				</div>
 				<Curves card={card} />
 				<CardTimeline card={card} />

@@ -4,6 +4,7 @@ import type { Period } from "../../metrics/period.ts";
 import { formatPeriod } from "../../metrics/period.ts";
 import { type Scope, scopeDimensions } from "../../metrics/scope.ts";
 import type { CardPage } from "../../scorecards/card-page.server.ts";
+import { forecastKind } from "../../scorecards/forecast-card.ts";
 import type { CardPerson } from "../../scorecards/overview.server.ts";
 import type { MeasuredCard, Proof } from "../../scorecards/proof.ts";
 import type { CardMoney } from "../../scorecards/read-money.server.ts";
@@ -58,7 +59,11 @@ function lineFaces(page: CardPage, nameOf: Naming, reader: Reader): LineFace[] {
 				to: `${address}${line.scope ? "&" : "?"}period=${formatPeriod(period)}`,
 				facts: factsAddress(line.metric, { scope: scope ?? {}, period }),
 				responseRate: read.responseRate,
-				history: weeks.flatMap(({ value }) => value ?? []),
+				// A week of what adds up says nothing of a quarter.
+				history:
+					definition && forecastKind(definition.formula) === "total"
+						? []
+						: weeks.flatMap(({ value }) => value ?? []),
 				before: read.before,
 				under: under && {
 					name: personName(under.personId),
@@ -133,7 +138,9 @@ export function cardView(
 			id: event.id,
 			at: event.at.toISOString(),
 			kind: event.kind,
-			who: event.person?.[language] ?? event.actor,
+			who:
+				event.person?.[language] ??
+				(event.person_id === null ? t("app.name") : event.actor),
 			line: event.line_id,
 			text: event.text,
 		})),
