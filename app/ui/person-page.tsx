@@ -1,14 +1,22 @@
 import { Link } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
 import type { DirectoryPerson, Named } from "../directory/directory-person.ts";
+import { exactly } from "../scorecards/fraction.ts";
 import { formatClock } from "./format-time.ts";
 import { PageHead } from "./page-head.tsx";
 import { NamedLink, PeopleTable } from "./people-table.tsx";
 import { useReader } from "./reader-context.tsx";
 import { useFigures } from "./use-figures.ts";
+import { useScoreWords } from "./use-score-words.ts";
 
 interface Properties {
 	readonly person: DirectoryPerson;
+	/** The latest first; the score is open to all, its money is not. */
+	readonly cards: readonly {
+		readonly id: number;
+		readonly quarter: string;
+		readonly score: string | null;
+	}[];
 	readonly now: string;
 	readonly mayManage: boolean;
 }
@@ -41,8 +49,9 @@ const separated = (
 		</Fragment>
 	));
 
-function Particulars({ person, now }: Omit<Properties, "mayManage">) {
+function Particulars({ person, cards, now }: Omit<Properties, "mayManage">) {
 	const { t, language, locale } = useReader();
+	const words = useScoreWords();
 	const none = <span className="text-muted">{t("people.none")}</span>;
 	const written = [
 		...new Set([person.name, person.en, person["zh-hant"], person["zh-hans"]]),
@@ -107,6 +116,23 @@ function Particulars({ person, now }: Omit<Properties, "mayManage">) {
 							))
 						: none}
 				</Particular>
+				{cards.length > 0 && (
+					<Particular term={t("scorecards.title")}>
+						<ul>
+							{cards.map(({ id, quarter, score }) => (
+								<li key={id}>
+									<Link
+										to={`/scorecards/${id}`}
+										className="text-accent hover:underline"
+									>
+										{quarter}
+									</Link>{" "}
+									{words.score(score === null ? null : exactly(score))}
+								</li>
+							))}
+						</ul>
+					</Particular>
+				)}
 				<Particular term={t("person.roles")}>
 					{person.roles
 						.map((role) => t(`role.${role}`))
@@ -158,7 +184,7 @@ function Managers({ person }: { person: DirectoryPerson }) {
 }
 
 /** Who somebody is here, and whom to ask instead. */
-export function PersonPage({ person, now, mayManage }: Properties) {
+export function PersonPage({ person, cards, now, mayManage }: Properties) {
 	const { t, language } = useReader();
 	const figures = useFigures();
 	return (
@@ -178,7 +204,7 @@ export function PersonPage({ person, now, mayManage }: Properties) {
 				</p>
 			)}
 			<div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
-				<Particulars person={person} now={now} />
+				<Particulars person={person} cards={cards} now={now} />
 				<Managers person={person} />
 			</div>
 			<section aria-labelledby="reports" className="mt-8">

@@ -148,12 +148,12 @@ function Row({
 				)}
 			</td>
 			<td className="number">
-				<Link
-					to={face.facts}
-					aria-label={t("facts.link.of", { name: face.name })}
-					className="text-accent hover:underline"
-				>
+				<Link to={face.facts} className="text-accent hover:underline">
 					{figures.count(measured?.sample ?? 0)}
+					<span className="sr-only">
+						{" "}
+						{t("facts.link.of", { name: face.name })}
+					</span>
 				</Link>
 				{face.responseRate !== null && (
 					<span className="block text-2xs text-muted">

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { foundCards } from "./carded-company.ts";
 import { foundCompany, sendReviews } from "./company.ts";
 import { everyPage } from "./every-page.ts";
 import { foundRota } from "./on-call-company.ts";
@@ -25,6 +26,7 @@ beforeAll(async () => {
 			await watchReviews(context);
 			await setRouting(context);
 			await foundRota(context);
+			await foundCards(context);
 			batch = await sendReviews(context, {
 				prefix: "first",
 				good: 54,

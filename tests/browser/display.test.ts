@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { foundCards } from "./carded-company.ts";
 import { foundCompany, sendReviews } from "./company.ts";
 import { everyPage } from "./every-page.ts";
 import { foundRota } from "./on-call-company.ts";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 		async prepare(context) {
 			await foundCompany(context);
 			await foundRota(context);
+			await foundCards(context);
 			await watchReviews(context, {
 				name: "a rule with a rather long name by a rather careful author",
 			});

@@ -68,7 +68,10 @@ export const everyPage = (batch: number): readonly string[] => [
 	"/scorecards",
 	"/scorecards/1",
 	"/scorecards/1/edit",
+	"/scorecards/2",
+	"/scorecards/2/edit",
 	"/scorecards/new",
+	"/scorecards/new?template=region",
 	"/scorecards/999999",
 	"/gone",
 ];

@@ -14,7 +14,7 @@ export const alertsZhHans = {
 	"alertTabs.rules": "规则",
 	"alertTabs.routes": "路由",
 	"alertTabs.policies": "升级策略",
-	"alertTabs.mutes": "定时静默",
+	"alertTabs.mutes": "免打扰时段",
 	"alertTabs.on-call": "值班",
 	"alertTabs.silences": "静默",
 	"alerts.when": "进行中或已结束",

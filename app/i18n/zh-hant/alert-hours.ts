@@ -1,16 +1,16 @@
 import type { alertHoursEn } from "../en/alert-hours.ts";
 
 export const alertHoursZhHant = {
-	"policies.title": "升級政策",
+	"policies.title": "升級流程",
 	"policies.lead":
-		"警示無人接手時，接著通知誰。由規則指定所用的政策；一經接手即停止。",
-	"policies.new": "新增政策",
-	"policies.back": "所有升級政策",
-	"policies.gone": "找不到這項升級政策",
-	"policies.empty": "還沒有任何升級政策",
-	"policies.empty.text": "沒有政策時，警示只依路由通知，上級不會得知。",
+		"警示無人接手時，接著通知誰。由規則指定所用的流程；一經接手即停止。",
+	"policies.new": "新增流程",
+	"policies.back": "所有升級流程",
+	"policies.gone": "找不到這項升級流程",
+	"policies.empty": "還沒有任何升級流程",
+	"policies.empty.text": "沒有流程時，警示只依路由通知，上級不會得知。",
 	"policies.used": "使用它的規則",
-	"policies.used.none": "尚無規則使用。請在規則頁面選擇政策。",
+	"policies.used.none": "尚無規則使用。請在規則頁面選擇流程。",
 	"policies.step": "第 {n} 步",
 	"policies.after": "經過",
 	"policies.after.unit": "第 {n} 步的單位",
@@ -19,14 +19,14 @@ export const alertHoursZhHant = {
 	"policies.steps": "步驟",
 	"policies.steps.hint": "自警示觸發起算。完全留空的步驟會略過。",
 	"policies.steps.more": "再加一步",
-	"policies.save": "儲存政策",
+	"policies.save": "儲存流程",
 	"policies.running":
 		"已觸發的警示帶有副本，照原樣進行；修改僅適用於之後觸發的警示。",
-	"policies.delete": "刪除這項政策",
+	"policies.delete": "刪除這項流程",
 	"policies.delete.text": "已觸發的警示依副本繼續。目前沒有其他地方使用它。",
 	"policies.delete.used":
-		"仍有規則使用，因此無法刪除，否則將無人可升級通知。請先為以下規則改用其他政策：",
-	"policies.may": "升級政策由指標負責人與管理員修改。",
+		"仍有規則使用，因此無法刪除，否則將無人可升級通知。請先為以下規則改用其他流程：",
+	"policies.may": "升級流程由指標負責人與管理員修改。",
 	"mutes.title": "免打擾時段",
 	"mutes.lead":
 		"每週固定時段內，部分警示不通知任何人。期間仍會評估並列出；時段結束時若仍在觸發，即會通知。",

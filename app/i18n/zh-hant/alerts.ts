@@ -14,7 +14,7 @@ export const alertsZhHant = {
 	"alertTabs.rules": "規則",
 	"alertTabs.routes": "路由",
 	"alertTabs.policies": "升級流程",
-	"alertTabs.mutes": "定時靜音",
+	"alertTabs.mutes": "免打擾時段",
 	"alertTabs.on-call": "值班",
 	"alertTabs.silences": "靜音",
 	"alerts.when": "進行中或已結束",

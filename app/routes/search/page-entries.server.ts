@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
 	{ to: "/alerts/routes", title: "routes.title" },
 	{ to: "/alerts/policies", title: "policies.title" },
 	{ to: "/alerts/mutes", title: "mutes.title" },
+	{ to: "/scorecards", title: "scorecards.title" },
 	{ to: "/people", title: "nav.directory" },
 	{ to: "/alerts/on-call", title: "nav.onCall" },
 	{ to: "/alerts/silences", title: "silences.title" },
