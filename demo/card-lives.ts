@@ -6,14 +6,13 @@ import type { CardAsker } from "../app/scorecards/card-asker.ts";
 import type { Refused } from "../app/scorecards/card-problem.ts";
 import { decideAmendment } from "../app/scorecards/decide-amendment.server.ts";
 import { draftCard } from "../app/scorecards/draft-card.server.ts";
-import { measureCards } from "../app/scorecards/measure-cards.server.ts";
-import { type Proof, resultOfCard } from "../app/scorecards/proof.ts";
+import { resultOfCard } from "../app/scorecards/proof.ts";
 import { publishCard } from "../app/scorecards/publish-card.server.ts";
-import { readEvidence } from "../app/scorecards/read-evidence.server.ts";
+import { readClosingEvidence } from "../app/scorecards/read-closing-evidence.server.ts";
 import { ruleOnLine } from "../app/scorecards/rule-on-line.server.ts";
 import { standingOf } from "../app/scorecards/standing.ts";
 import { submitCard } from "../app/scorecards/submit-card.server.ts";
-import type { Db } from "../db/client.ts";
+import { listCards } from "../db/queries/scorecard-reading.server.ts";
 import {
 	contentOf,
 	type DemoCards,
@@ -138,20 +137,13 @@ export async function publishQuarter(
 	return cards;
 }
 
-/** As a closing reads it, inside the transaction that decides. */
-async function evidenceOf(db: Db, cardId: number, now: Date): Promise<Proof> {
-	const proof = await readEvidence(db, cardId, now);
-	if (!proof) throw new Error(`there is no scorecard ${cardId}`);
-	return proof;
-}
-
-/** Lines without a sound value are left out by the committee; answers with what the card then comes to. */
+/** Lines without a sound value, and those of which fair play asks, are left out by the committee; answers with what the card then comes to. */
 async function ruled(
 	demo: DemoCards,
 	{ cardId, revision: first }: { cardId: number; revision: number },
-	proof: Proof,
 	now: Date,
 ): Promise<{ score: string; percent: string } | null> {
+	const proof = await readClosingEvidence(demo.db, cardId, now);
 	const { open } = resultOfCard(proof);
 	let revision = first;
 	for (const lineId of open)
@@ -170,7 +162,7 @@ async function ruled(
 			),
 		));
 	return standingOf(
-		open.length > 0 ? await evidenceOf(demo.db, cardId, now) : proof,
+		open.length > 0 ? await readClosingEvidence(demo.db, cardId, now) : proof,
 	);
 }
 
@@ -248,21 +240,20 @@ export async function closeQuarter(
 	},
 ): Promise<void> {
 	const now = quarter.at(addDays(opens, 1), 10);
-	const measured = await measureCards(
-		demo.db,
-		{ fiscalYear: quarter.year, quarter: quarter.quarter },
-		{ now },
-	);
 	const closing = new Map(
-		measured
-			.filter(({ card }) => card.state === "closing")
-			.map((row) => [row.card.id, row]),
+		(
+			await listCards(demo.db, {
+				fiscalYear: quarter.year,
+				quarter: quarter.quarter,
+			})
+		)
+			.filter(({ state }) => state === "closing")
+			.map(({ id, revision }) => [id, revision]),
 	);
 	for (const [i, { cardId, card }] of cards.entries()) {
-		const row = closing.get(cardId);
-		if (!row || (!freezes && i % 2 === 1)) continue;
-		const { revision } = row.card;
-		const seen = await ruled(demo, { cardId, revision }, row.proof, now);
+		const revision = closing.get(cardId);
+		if (revision === undefined || (!freezes && i % 2 === 1)) continue;
+		const seen = await ruled(demo, { cardId, revision }, now);
 		if (!seen) continue;
 		const approvers = [
 			COMMITTEE,
@@ -273,7 +264,7 @@ export async function closeQuarter(
 				await approveClosing(
 					demo.db,
 					{ cardId, ...seen, by: asker(demo, address) },
-					evidenceOf,
+					readClosingEvidence,
 					quarter.at(addDays(opens, 1 + days), 11),
 				),
 			);

@@ -1,6 +1,5 @@
 import type { ToldAs } from "../alerts/decide.ts";
 import type { MutedDay } from "../alerts/mute-week.ts";
-import type { RouteVerdict } from "../alerts/route.ts";
 import type {
 	MatcherPart,
 	MatcherTyped,
@@ -27,13 +26,6 @@ export type VerdictView =
 	| { readonly verdict: "matches"; readonly ends: boolean }
 	| { readonly verdict: "differs"; readonly parts: readonly MatcherPart[] }
 	| { readonly verdict: "not-asked"; readonly endedBy: number };
-
-type Verdict = RouteVerdict["verdict"];
-export const VERDICTS = [
-	"matches",
-	"differs",
-	"not-asked",
-] as const satisfies readonly Verdict[];
 
 export interface StepView {
 	readonly afterSeconds: number;

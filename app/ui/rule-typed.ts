@@ -9,7 +9,6 @@ export const CONDITION_CHOICES = [
 	"target",
 	"usual",
 ] as const;
-export type ConditionChoice = (typeof CONDITION_CHOICES)[number];
 
 export const LEVEL_FIELDS = [
 	"raise",

@@ -166,14 +166,3 @@ export async function insertRestatedPaid(
 ): Promise<void> {
 	await trx.insertInto("scorecard_restated_paid").values(row).execute();
 }
-
-export const findRestatedPaid = (db: Db, restatementId: number) =>
-	db
-		.selectFrom("scorecard_restated_paid")
-		.select([
-			sql<string>`amount::text`.as("amount"),
-			sql<string>`base::text`.as("base"),
-			"currency",
-		])
-		.where("restatement_id", "=", restatementId)
-		.executeTakeFirst();
